@@ -1,0 +1,254 @@
+import path from "node:path";
+import { isTimeZone } from "./clock.ts";
+import { isCurrency } from "./money.ts";
+import { LOCALES, type Locale } from "./text.ts";
+
+/** Where the warehouse lives; only the embedded engine is known so far. */
+export interface WarehouseUrl {
+  readonly engine: "duckdb";
+  readonly file: string;
+}
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  readonly databaseUrl: string | undefined;
+  readonly warehouse: WarehouseUrl;
+  readonly adminLogin: string;
+  readonly adminPassword: string | undefined;
+  readonly timeZone: string;
+  readonly locale: Locale;
+  readonly currency: string;
+  /** Month in which the fiscal year begins, 1–12. */
+  readonly fiscalStart: number;
+  readonly etlCron: string;
+  /** Undefined in development: the launcher then keeps one in a 0600 file of the data directory. */
+  readonly secret: string | undefined;
+  readonly logLevel: string;
+  readonly production: boolean;
+  readonly testData: string;
+  readonly ci: boolean;
+}
+
+/** One environment variable: its default, its meaning, and how its text is read. */
+export interface Setting<T> {
+  readonly name: string;
+  /** As shown in the README; undefined where there is none. */
+  readonly default: string | undefined;
+  readonly description: string;
+  /** The value, or a sentence that says what is wrong. */
+  read(text: string | undefined): { value: T } | { fault: string };
+}
+
+type Settings = { readonly [Name in keyof Config]: Setting<Config[Name]> };
+
+const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+
+function setting<T>(
+  name: string,
+  fallback: string | undefined,
+  description: string,
+  parse: (text: string) => T | undefined,
+  expected: string,
+): Setting<T> {
+  return {
+    name,
+    default: fallback,
+    description,
+    read(text) {
+      const given = text === undefined || text === "" ? fallback : text;
+      const value = given === undefined ? undefined : parse(given);
+      return value === undefined ? { fault: `${name} must be ${expected}` } : { value };
+    },
+  };
+}
+
+function optional<T>(
+  name: string,
+  description: string,
+  parse: (text: string) => T | undefined,
+  expected: string,
+): Setting<T | undefined> {
+  return {
+    name,
+    default: undefined,
+    description,
+    read(text) {
+      if (text === undefined || text === "") return { value: undefined };
+      const value = parse(text);
+      return value === undefined ? { fault: `${name} must be ${expected}` } : { value };
+    },
+  };
+}
+
+const anyText = (text: string): string => text;
+const integer =
+  (low: number, high: number) =>
+  (text: string): number | undefined => {
+    const value = Number(text);
+    return Number.isInteger(value) && value >= low && value <= high ? value : undefined;
+  };
+const isOneOf =
+  <T extends string>(valid: readonly T[]) =>
+  (text: string): T | undefined =>
+    valid.find((known) => known === text);
+const postgresUrl = (text: string): string | undefined =>
+  URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol) ? text : undefined;
+
+function warehouseUrl(text: string): WarehouseUrl | undefined {
+  const match = /^duckdb:(.+)$/.exec(text);
+  return match?.[1] ? { engine: "duckdb", file: match[1] } : undefined;
+}
+
+const cronField = String.raw`[\d*/,\-A-Za-z]+`;
+const cronPattern = new RegExp(`^${cronField}( ${cronField}){4,5}$`);
+
+/** Every environment variable of the product; the README's table is checked against this list. */
+export const SETTINGS: Settings = {
+  port: setting(
+    "PORT",
+    "4000",
+    "Port of the API and the web application; 0 takes a free one.",
+    integer(0, 65535),
+    "a whole number from 0 to 65535",
+  ),
+  host: setting("HOST", "127.0.0.1", "Address to listen on.", anyText, "an address"),
+  dataDir: setting(
+    "CRM_DATA_DIR",
+    "./var",
+    "Folder of the embedded database, the warehouse and generated secrets.",
+    (text) => path.resolve(text),
+    "a path",
+  ),
+  databaseUrl: optional(
+    "DATABASE_URL",
+    "PostgreSQL 18 to use instead of the embedded one: postgres://user:password@host:port/database, of a user that may create roles.",
+    postgresUrl,
+    "a postgres:// address",
+  ),
+  warehouse: setting(
+    "WAREHOUSE_URL",
+    "duckdb:warehouse.duckdb",
+    "The warehouse: duckdb:<path>, relative to the data directory.",
+    warehouseUrl,
+    "duckdb:<path>",
+  ),
+  adminLogin: setting(
+    "CRM_ADMIN_LOGIN",
+    "admin",
+    "Login of the first administrator, created in an empty database.",
+    (text) => (/^[\w.@-]{1,64}$/.test(text) ? text : undefined),
+    "1 to 64 letters, digits or . _ @ -",
+  ),
+  adminPassword: optional(
+    "CRM_ADMIN_PASSWORD",
+    "Password of the first administrator; without it a random one is printed once and must be changed.",
+    (text) => (text.length >= 10 && text.length <= 200 ? text : undefined),
+    "10 to 200 characters long",
+  ),
+  timeZone: setting(
+    "CRM_TIME_ZONE",
+    "Asia/Shanghai",
+    "The company's time zone; days of all reports are days in it.",
+    (text) => (isTimeZone(text) ? text : undefined),
+    "an IANA time zone such as Asia/Shanghai",
+  ),
+  locale: setting(
+    "CRM_LOCALE",
+    "zh-CN",
+    "Language where neither the user nor the request names one: zh-CN or en.",
+    isOneOf(LOCALES),
+    "zh-CN or en",
+  ),
+  currency: setting(
+    "CRM_CURRENCY",
+    "CNY",
+    "The company's currency (ISO 4217), used where an amount names none.",
+    (text) => (isCurrency(text) ? text : undefined),
+    "an ISO 4217 code such as CNY",
+  ),
+  fiscalStart: setting(
+    "CRM_FISCAL_START",
+    "01",
+    "Month in which the fiscal year begins.",
+    integer(1, 12),
+    "a month from 01 to 12",
+  ),
+  etlCron: setting(
+    "ETL_CRON",
+    "*/5 * * * *",
+    "When the warehouse is loaded, as a cron expression in the company's time zone.",
+    (text) => (cronPattern.test(text) ? text : undefined),
+    "a cron expression of 5 or 6 fields",
+  ),
+  secret: optional(
+    "CRM_SECRET",
+    "Secret from which all keys and database passwords are derived; required in production, else kept in a 0600 file of the data directory.",
+    (text) => (text.length >= 32 ? text : undefined),
+    "at least 32 characters long",
+  ),
+  logLevel: setting(
+    "LOG_LEVEL",
+    "info",
+    `How much is logged: ${LOG_LEVELS.join(", ")}.`,
+    isOneOf<string>(LOG_LEVELS),
+    `one of ${LOG_LEVELS.join(", ")}`,
+  ),
+  production: setting(
+    "NODE_ENV",
+    "development",
+    "production refuses weak or missing secrets and closes introspection to strangers.",
+    (text) => text === "production",
+    "a text",
+  ),
+  testData: setting(
+    "CRM_TEST_DATA",
+    "../shared/data",
+    "Tests only: folder of the public data sets.",
+    (text) => path.resolve(text),
+    "a path",
+  ),
+  ci: setting(
+    "CI",
+    "false",
+    "Tests only: true turns a missing data folder from a skip into a failure.",
+    (text) => text === "true" || text === "1",
+    "true or false",
+  ),
+};
+
+/** Every fault of the environment at once, a sentence each. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+  readonly faults: readonly string[];
+
+  constructor(faults: readonly string[]) {
+    super(`The environment is not valid:\n${faults.map((fault) => `  - ${fault}`).join("\n")}`);
+    this.faults = faults;
+  }
+}
+
+/** Reads and checks the environment; throws one ConfigError that lists all faults. */
+export function loadConfig(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Config {
+  const faults: string[] = [];
+  const entries = Object.entries(SETTINGS).map(([key, declared]) => {
+    const result = declared.read(environment[declared.name]);
+    if ("fault" in result) {
+      faults.push(result.fault);
+      return [key, undefined];
+    }
+    return [key, result.value];
+  });
+  const config = Object.fromEntries(entries) as Config;
+  if (config.production && config.secret === undefined) {
+    faults.push("CRM_SECRET is required in production (at least 32 random characters)");
+  }
+  if (faults.length > 0) throw new ConfigError(faults);
+  return {
+    ...config,
+    warehouse: { ...config.warehouse, file: path.resolve(config.dataDir, config.warehouse.file) },
+  };
+}
