@@ -1,0 +1,37 @@
+import { Extensions } from "type-graphql";
+import type { Permission } from "../../schema/access/permissions.ts";
+import type { DoorKind } from "./doors.ts";
+
+/** Who may call an operation or read a protected field; kept in the extensions of the schema field. */
+export type Guard =
+  | { readonly kind: "permission"; readonly permission: Permission }
+  | { readonly kind: "signed-in"; readonly beforePasswordChange: boolean }
+  | { readonly kind: "public" };
+
+type Tag = MethodDecorator & PropertyDecorator;
+
+const guardedBy = (guard: Guard): Tag => Extensions({ guard });
+
+/**
+ * Stands on each operation and each protected field. An operation names the kind of door it is, so that
+ * the proofs about row scope walk over it; only fields go without.
+ */
+export const Requires = (permission: Permission, door: DoorKind = "field"): Tag =>
+  Extensions({
+    guard: { kind: "permission", permission } satisfies Guard,
+    door: { kind: door, permission },
+  });
+
+/**
+ * Stands on a relation whose reader applies the scope of `permission` itself. It has no rule of its own:
+ * who may not read the related thing sees none of it.
+ */
+export const Nested = (permission: Permission): Tag =>
+  Extensions({ door: { kind: "nested", permission } });
+
+/** For anybody who is signed in; with `beforePasswordChange` also while a password change is due. */
+export const SignedIn = (options: { beforePasswordChange?: boolean } = {}): Tag =>
+  guardedBy({ kind: "signed-in", beforePasswordChange: options.beforePasswordChange ?? false });
+
+/** For anybody at all: only what must be reachable before signing in. */
+export const Public = (): Tag => guardedBy({ kind: "public" });

@@ -1,0 +1,86 @@
+import DataLoader from "dataloader";
+import type { RawBuilder } from "kysely";
+import type { Action, Permission, Resource } from "../../schema/access/permissions.ts";
+import type { RowContext } from "../../schema/access/row-context.ts";
+import type { Clock } from "../../schema/kernel/clock.ts";
+import type { Config } from "../../schema/kernel/config.ts";
+import { unauthenticated } from "../../schema/kernel/errors.ts";
+import type { Log } from "../../schema/kernel/log.ts";
+import type { Principal, UserPrincipal } from "../../schema/kernel/principal.ts";
+import type { Scope } from "../../schema/kernel/scope.ts";
+import type { Locale } from "../../schema/kernel/text.ts";
+import type { Em } from "../../schema/orm.ts";
+import type { Engine } from "../../warehouse/engine/engine.ts";
+import { can, scopeFor } from "../access/policy.ts";
+import { permittedRows } from "../access/scope-sql.ts";
+
+/** What a service needs to act for somebody; commands and jobs build it without HTTP. */
+export interface Work {
+  readonly em: Em;
+  readonly principal: Principal;
+  readonly clock: Clock;
+  readonly requestId: string;
+  /** Network address of the caller; absent for commands and jobs. */
+  readonly address?: string;
+}
+
+/** What the transport knows of a request; sign-in uses it, everything else leaves it alone. */
+export interface Transport {
+  readonly userAgent: string | undefined;
+  readonly refreshToken: string | undefined;
+  setRefreshToken(token: string, expiresAt: Date): void;
+  clearRefreshToken(): void;
+}
+
+/** One GraphQL request: the work, the rights that go with it and the services it may use. */
+export interface RequestContext extends Work {
+  readonly address: string;
+  /** Nobody has signed in where it is absent; `principal` then has no right at all. */
+  readonly viewer: UserPrincipal | undefined;
+  readonly rows: RowContext;
+  readonly locale: Locale;
+  readonly config: Config;
+  readonly log: Log;
+  /** Fires when the client goes away: long questions stop. */
+  readonly signal: AbortSignal;
+  readonly transport: Transport;
+  /** Absent where another process owns the warehouse file. */
+  readonly warehouse: Engine | undefined;
+  can(permission: Permission): boolean;
+  scope(resource: Resource, action?: Action): Scope;
+  /** The condition on a list of `resource` for this caller; `alias` names its table in the query. */
+  permitted(resource: Resource, action?: Action, alias?: string): RawBuilder<boolean>;
+  /** One loader a name and request: shared between requests it would run with another's rights. */
+  loader<K, V>(name: string, load: (keys: readonly K[]) => Promise<readonly V[]>): DataLoader<K, V>;
+}
+
+/** The parts of a context that cannot be derived from the rest. */
+export type ContextParts = Omit<
+  RequestContext,
+  "can" | "scope" | "permitted" | "loader" | "viewer"
+>;
+
+export function makeContext(parts: ContextParts): RequestContext {
+  const { principal } = parts;
+  const loaders = new Map<string, DataLoader<never, unknown>>();
+  return {
+    ...parts,
+    viewer: principal.kind === "user" && principal.id !== "" ? principal : undefined,
+    can: (permission) => can(principal, permission),
+    scope: (resource, action = "read") => scopeFor(principal, resource, action),
+    permitted: (resource, action, alias) => permittedRows(principal, resource, action, alias),
+    loader<K, V>(name: string, load: (keys: readonly K[]) => Promise<readonly V[]>) {
+      const known = loaders.get(name) as DataLoader<K, V> | undefined;
+      if (known) return known;
+      const made = new DataLoader<K, V>(load);
+      loaders.set(name, made as DataLoader<never, unknown>);
+      return made;
+    },
+  };
+}
+
+/** The signed-in user of a request; UNAUTHENTICATED where there is none. */
+export function viewerOf(context: RequestContext): UserPrincipal {
+  if (!context.viewer) throw unauthenticated();
+  return context.viewer;
+}
