@@ -1,0 +1,1 @@
+export { freePort } from "../../schema/postgres/free-port.ts";
