@@ -30,10 +30,13 @@ export interface DemoPipeline {
   readonly deals: DealRow[];
 }
 
-/** Days weighted by season and steady growth, so that each month looks like a month of business. */
+/**
+ * Days up to yesterday, weighted by season and steady growth, so that each month looks like a month of business.
+ * Today is left to the users: its numbers are drawn from the database.
+ */
 function dayChoices(time: DemoTime): (readonly [Day, number])[] {
   return Array.from({ length: time.days }, (_, index) => {
-    const day = addDays(time.today, index - time.days + 1);
+    const day = addDays(time.today, index - time.days);
     return [day, season(day) * (1 + (0.5 * index) / time.days)] as const;
   });
 }
