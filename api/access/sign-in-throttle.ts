@@ -1,0 +1,60 @@
+import { sql } from "kysely";
+import { limitExceeded } from "../../schema/kernel/errors.ts";
+import { plain, type Em } from "../../schema/orm.ts";
+
+/** Failures without a delay: few for an account, more for an address, which a whole office may share. */
+const FREE = { account: 5, address: 10 } as const;
+const FIRST_DELAY_SECONDS = 15;
+const LONGEST_DELAY_SECONDS = 15 * 60;
+/** Whoever has not failed for this long starts afresh. */
+const MEMORY_SECONDS = 60 * 60;
+
+/** What is guessed at, and from where; both are counted, known account or not. */
+export interface Attempt {
+  readonly login: string;
+  readonly address: string;
+}
+
+type Subject = readonly [key: string, free: number];
+
+/** In one fixed order, so that two attempts never wait for each other crosswise. */
+const subjectsOf = ({ login, address }: Attempt): readonly Subject[] => [
+  [`account:${login.toLowerCase().slice(0, 200)}`, FREE.account],
+  [`address:${address.slice(0, 64)}`, FREE.address],
+];
+
+/**
+ * Counts an attempt as failed before the password is even looked at: a hundred guesses at once count a
+ * hundred. Answers LIMIT_EXCEEDED while a delay runs, whatever the password. Needs command mode.
+ */
+export async function countAttempt(tx: Em, attempt: Attempt, now: Date): Promise<boolean> {
+  for (const [subject, free] of subjectsOf(attempt)) {
+    const { rows } = await sql<{ open: boolean }>`
+      insert into crm.sign_in_throttle as t (subject, failures, last_failed_at, blocked_until)
+      values (${subject}, 1, ${now}, null)
+      on conflict (subject) do update set (failures, last_failed_at, blocked_until) = (
+        select n, ${now}::timestamptz, case when n >= ${free}::int then ${now}::timestamptz + make_interval(
+          secs => least(${LONGEST_DELAY_SECONDS}, ${FIRST_DELAY_SECONDS} * 2 ^ least(n - ${free}::int, 10))) end
+        from (select case when t.last_failed_at < ${now}::timestamptz - make_interval(secs => ${MEMORY_SECONDS})
+          then 1 else t.failures + 1 end as n) as counted)
+        where t.blocked_until is null or t.blocked_until <= ${now}
+      returning true as open`.execute(plain(tx));
+    if (rows.length === 0) return false;
+  }
+  return true;
+}
+
+/** The password was right: the account starts afresh, the address takes back this one attempt. */
+export async function forgiveAttempt(tx: Em, attempt: Attempt): Promise<void> {
+  const [account, address] = subjectsOf(attempt);
+  await sql`delete from crm.sign_in_throttle where subject = ${account?.[0]}`.execute(plain(tx));
+  await sql`update crm.sign_in_throttle
+    set failures = greatest(failures - 1, 0), blocked_until = null
+    where subject = ${address?.[0]}`.execute(plain(tx));
+}
+
+export const tooManyAttempts = (): Error =>
+  limitExceeded({
+    zh: "登录失败次数过多，请稍后再试",
+    en: "Too many failed sign-ins; try again later",
+  });
