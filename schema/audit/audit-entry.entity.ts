@@ -1,0 +1,31 @@
+import { defineEntity, p } from "@mikro-orm/core";
+import { id, instant, requiredText, text } from "../columns.ts";
+
+/**
+ * Who did what, when and from where, written in the transaction of the change and append-only.
+ * Users and records are named without foreign keys: an entry outlives what it tells of.
+ */
+export const AuditEntrySchema = defineEntity({
+  name: "AuditEntry",
+  tableName: "audit_entry",
+  properties: {
+    id: id(),
+    at: instant("at").defaultRaw("clock_timestamp()"),
+    principal: requiredText("principal", 200),
+    userId: p.uuid().nullable(),
+    action: requiredText("action", 100),
+    resource: requiredText("resource", 64),
+    recordId: p.uuid().nullable(),
+    before: p.json<Record<string, unknown>>().nullable(),
+    after: p.json<Record<string, unknown>>().nullable(),
+    requestId: text(100).nullable(),
+    address: text(64).nullable(),
+  },
+  indexes: [
+    { properties: ["at", "id"] },
+    { properties: ["resource", "recordId", "at"] },
+    { properties: ["userId", "at"] },
+  ],
+});
+export class AuditEntry extends AuditEntrySchema.class {}
+AuditEntrySchema.setClass(AuditEntry);

@@ -1,0 +1,25 @@
+import { NAME_KEY } from "./0001-name-key.migration.ts";
+import { TABLES } from "./0002-tables.migration.ts";
+import { CHANGE_TRACKING } from "./0003-change-tracking.migration.ts";
+import { HISTORY } from "./0004-history.migration.ts";
+import { DEPARTMENT_TREE } from "./0005-department-tree.migration.ts";
+import { NUMBERS } from "./0006-numbers.migration.ts";
+import { ETL_REQUEST } from "./0007-etl-request.migration.ts";
+import { VISIBILITY } from "./0008-visibility.migration.ts";
+import { ROW_POLICIES } from "./0009-row-policies.migration.ts";
+import { DICTIONARY } from "./0010-dictionary.migration.ts";
+import type { SqlMigration } from "./sql-migration.ts";
+
+/** Every migration in the order of its making. */
+export const MIGRATIONS: SqlMigration[] = [
+  NAME_KEY,
+  TABLES,
+  CHANGE_TRACKING,
+  HISTORY,
+  DEPARTMENT_TREE,
+  NUMBERS,
+  ETL_REQUEST,
+  VISIBILITY,
+  ROW_POLICIES,
+  DICTIONARY,
+];

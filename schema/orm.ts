@@ -1,0 +1,66 @@
+import { MikroORM } from "@mikro-orm/postgresql";
+import type { ConnectionOptions } from "node:tls";
+import type pg from "pg";
+import { setRowContextOnConnect } from "./access/context-pool.ts";
+import { ENTITIES } from "./entities.ts";
+import { SCHEMA_RULES } from "./migrations/schema-rules.ts";
+
+/** Where the database is and as whom to sign in. */
+export interface OrmConnection {
+  readonly host: string;
+  readonly port: number;
+  readonly user: string;
+  readonly password: string;
+  readonly database: string;
+  readonly ssl?: ConnectionOptions;
+}
+
+export interface OrmOptions {
+  /** Most connections at once; a request waits for one at most ten seconds. */
+  readonly poolSize?: number;
+}
+
+const TIMESTAMPTZ = 1184;
+
+/** PostgreSQL's text of an instant (the session is in UTC) as ISO 8601, without losing microseconds. */
+const isoInstant = (text: string): string => `${text.slice(0, 10)}T${text.slice(11, -3)}Z`;
+
+interface TypeParsers {
+  setTypeParser(oid: number, parse: (text: string) => string): void;
+}
+
+/** By shape, because the ORM brings a `pg` of its own. */
+const isTypeParsers = (types: unknown): types is TypeParsers =>
+  typeof types === "object" && types !== null && "setTypeParser" in types;
+
+/** Rows read without the ORM carry instants as ISO text: ready for an answer, exact in a cursor. */
+function readInstantsAsIso(pool: pg.Pool): void {
+  const { types } = pool.options;
+  if (!isTypeParsers(types)) throw new Error("the pool has no type parsers of its own");
+  types.setTypeParser(TIMESTAMPTZ, isoInstant);
+}
+
+/** The ORM as crm_app: every connection is given the row context of whoever asks for it. */
+export const openOrm = async (connection: OrmConnection, options: OrmOptions = {}) => {
+  const { database, ssl, ...where } = connection;
+  return MikroORM.init({
+    ...where,
+    dbName: database,
+    entities: [...ENTITIES],
+    schema: "crm",
+    schemaGenerator: SCHEMA_RULES,
+    pool: { min: 0, max: options.poolSize ?? 10 },
+    driverOptions: {
+      ...(ssl ? { ssl } : {}),
+      options: "-c TimeZone=UTC -c DateStyle=ISO",
+      connectionTimeoutMillis: 10_000,
+      onPoolCreated: (pool: pg.Pool) => {
+        readInstantsAsIso(pool);
+        setRowContextOnConnect(pool);
+      },
+    },
+  });
+};
+
+export type Orm = Awaited<ReturnType<typeof openOrm>>;
+export type Em = Orm["em"];
