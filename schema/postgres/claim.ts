@@ -8,10 +8,13 @@ import { conflict } from "../kernel/errors.ts";
 /** Who holds a folder, as told to whoever else wants it. */
 export interface Holder {
   readonly pid: number;
-  /** The command line word, e.g. `start` or `import`. */
+  /** The word of the command line, e.g. `start` or `import`. */
   readonly command: string;
-  /** Whether it stays and serves others, rather than finishing its work and going. */
-  readonly serves: boolean;
+  /**
+   * server: runs jobs and owns the warehouse; api: serves without them; command: does its work and
+   * goes. Commands may join the first two.
+   */
+  readonly role: "server" | "api" | "command";
   /** Port of the embedded PostgreSQL once it runs. */
   readonly postgresPort?: number;
 }

@@ -41,7 +41,7 @@ export const embeddedServer = (secret: string, port: number): PostgresServer => 
 export async function startEmbedded(options: EmbeddedOptions): Promise<Cluster> {
   const { log, secret, settings = {} } = options;
   const home = clusterHome(options.dataDir);
-  const held = await claim(home.folder, { command: "postgres", serves: true });
+  const held = await claim(home.folder, { command: "postgres", role: "command" });
   try {
     if (runningPid(home) !== undefined) {
       log.warn("stopping a PostgreSQL that outlived the process which had started it");
