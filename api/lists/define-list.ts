@@ -11,7 +11,7 @@ export interface OrderTerm {
 /** The one row that a column of this row names, e.g. a customer's account manager. */
 export interface OneRelation {
   readonly kind: "one";
-  readonly target: () => ListDefinition;
+  readonly target: string;
   readonly column: string;
   /** The column of the target that is named; its id by default. */
   readonly targetColumn: string;
@@ -21,7 +21,7 @@ export interface OneRelation {
 /** The rows that name this one: a plain list (bounded by `first`, else whole), or pages. */
 export interface ManyRelation {
   readonly kind: "many" | "pages";
-  readonly target: () => ListDefinition;
+  readonly target: string;
   /** The column of the target that names this row. */
   readonly column: string;
   readonly order: readonly OrderTerm[];
@@ -62,33 +62,50 @@ export interface ListDeclaration {
   readonly defaultOrder?: readonly OrderTerm[];
 }
 
-export const defineList = (declaration: ListDeclaration): ListDefinition => ({
-  part: false,
-  relations: {},
-  computed: {},
-  defaultOrder: [{ field: "id", direction: "DESC" }],
-  ...declaration,
-  fields: Object.fromEntries(
-    Object.entries(declaration.fields).map(([name, field]) => [
-      name,
-      { ...field, column: field.column ?? snakeCase(name) },
-    ]),
-  ),
-});
+const known = new Map<string, ListDefinition>();
+
+export function defineList(declaration: ListDeclaration): ListDefinition {
+  if (known.has(declaration.name)) throw new Error(`${declaration.name} is declared twice`);
+  const list: ListDefinition = {
+    part: false,
+    relations: {},
+    computed: {},
+    defaultOrder: [{ field: "id", direction: "DESC" }],
+    ...declaration,
+    fields: Object.fromEntries(
+      Object.entries(declaration.fields).map(([name, field]) => [
+        name,
+        { ...field, column: field.column ?? snakeCase(name) },
+      ]),
+    ),
+  };
+  known.set(list.name, list);
+  return list;
+}
+
+/** Relations name their target: customers, contacts and opportunities lead to one another in circles. */
+export function listNamed(name: string): ListDefinition {
+  const list = known.get(name);
+  if (!list) throw new Error(`no list of ${name} is declared`);
+  return list;
+}
+
+/** Every list, for the tests that walk over all of them. */
+export const allLists = (): readonly ListDefinition[] => [...known.values()];
 
 export const one = (
-  target: () => ListDefinition,
+  target: string,
   column: string,
-  options: { targetColumn?: string; protectedAs?: string } = {},
+  options: { targetColumn?: string } = {},
 ): OneRelation => ({ kind: "one", target, column, targetColumn: "id", ...options });
 
 export const many = (
-  target: () => ListDefinition,
+  target: string,
   column: string,
   order: readonly OrderTerm[],
 ): ManyRelation => ({ kind: "many", target, column, order });
 
-export const pages = (target: () => ListDefinition, column: string): ManyRelation => ({
+export const pages = (target: string, column: string): ManyRelation => ({
   kind: "pages",
   target,
   column,

@@ -1,3 +1,5 @@
+import type { RawBuilder } from "kysely";
+
 /** What a column of a list holds; filter operators, comparison and output form derive from it. */
 export type FieldKind =
   | "id"
@@ -20,6 +22,8 @@ export interface FieldOptions {
   readonly nullable?: boolean;
   /** The protected field whose rights govern this one, where the names differ. */
   readonly protectedAs?: string;
+  /** The value where it is no plain column of the row; such a field is neither filtered nor ordered by. */
+  readonly expression?: (alias: string) => RawBuilder<unknown>;
   /** A field that can be filtered but is not part of the type (`customerId` beside `customer`). */
   readonly filterOnly?: boolean;
 }

@@ -75,7 +75,8 @@ function filterInput(list: ListDefinition): new () => Filter {
 /** Fields whose values have an order that means something to people. */
 export const isOrdered = (list: ListDefinition, name: string): boolean => {
   const field = list.fields[name];
-  return field !== undefined && !["tags", "json"].includes(field.kind) && !field.filterOnly;
+  if (!field || field.filterOnly || field.expression) return false;
+  return field.kind !== "tags" && field.kind !== "json";
 };
 
 function orderInput(list: ListDefinition): new () => OrderTerm {

@@ -1,7 +1,12 @@
 import { sql, type RawBuilder } from "kysely";
 import { MAX_PAGE } from "../../schema/kernel/page.ts";
 import { permittedRows } from "../access/scope-sql.ts";
-import type { ListDefinition, ManyRelation, OneRelation } from "./define-list.ts";
+import {
+  listNamed,
+  type ListDefinition,
+  type ManyRelation,
+  type OneRelation,
+} from "./define-list.ts";
 import { readable } from "./field-access.ts";
 import type { FieldKind } from "./field.ts";
 import type { ListArgs } from "./list-args.ts";
@@ -27,7 +32,8 @@ export function planRow(
   for (const name of fieldsOf(list, selection)) {
     const field = list.fields[name];
     if (!field) continue;
-    const value = outputForm(field.kind, sql.id(alias, field.column));
+    const stored = field.expression?.(alias) ?? sql.id(alias, field.column);
+    const value = outputForm(field.kind, stored);
     const shown = readable(list, reader.principal, alias, name, value);
     columns.push(sql`${shown} as ${sql.id(name)}`);
   }
@@ -85,7 +91,7 @@ function oneRow(
   parent: string,
   selected: SelectedField,
 ): Related {
-  const target = relation.target();
+  const target = listNamed(relation.target);
   const alias = reader.alias();
   const plan = planRow(target, reader, alias, selected.children);
   const value = sql`(select row_to_json(r) from (select ${plan.columns}
@@ -101,7 +107,7 @@ function manyRows(
   parent: string,
   selected: SelectedField,
 ): Related {
-  const target = relation.target();
+  const target = listNamed(relation.target);
   const alias = reader.alias();
   const plan = planRow(target, reader, alias, selected.children);
   const order = orderBy(orderColumns(target, reader.principal, alias, relation.order));
@@ -121,7 +127,7 @@ function pageOfRows(
   parent: string,
   selected: SelectedField,
 ): Related {
-  const target = relation.target();
+  const target = listNamed(relation.target);
   const page = reader.planPage(
     target,
     reader,
