@@ -13,7 +13,7 @@ export const factOpportunityTransition = defineTable({
     from_status_key: c.durable("dim_opportunity_status; −2 for the creation"),
     to_status_key: c.durable("dim_opportunity_status"),
     direction: c.code("FORWARD, BACK, REOPEN or CLOSE"),
-    at: c.instant(),
+    occurred_at: c.instant("named so because `at` is a word of the engine's grammar"),
     occurred_date_key: c.dateKey(),
     actor_key: c.surrogate("dim_user: who moved it; −1 for the system"),
     actor_durable_key: c.durable(),
