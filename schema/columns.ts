@@ -39,7 +39,12 @@ export const currency = (column = "currency") =>
   p.string().length(3).check(`${column} ~ '^[A-Z]{3}$'`);
 
 /** A rating or level from 1 to 5. */
-export const oneToFive = (column: string) => p.smallint().check(`${column} between 1 and 5`);
+export const oneToFive = (column: string) =>
+  p.smallint().check(`${column} >= 1 and ${column} <= 5`);
+
+/** A whole percentage. */
+export const percent = (column: string) =>
+  p.smallint().check(`${column} >= 0 and ${column} <= 100`);
 
 /** Text of at most `max` characters. */
 export const text = (max: number) => p.string().length(max);

@@ -1,6 +1,6 @@
 import { defineEntity, p } from "@mikro-orm/core";
 import { UserSchema } from "../access/user.entity.ts";
-import { currency, id, instant, money, requiredText, text, xid8 } from "../columns.ts";
+import { currency, id, instant, money, percent, requiredText, text, xid8 } from "../columns.ts";
 import { OPPORTUNITY_STATUSES, OpportunitySchema } from "./opportunity.entity.ts";
 
 /** FORWARD towards a sale, BACK (reassigned while developing), REOPEN a lost one, CLOSE as won or lost. */
@@ -21,7 +21,7 @@ export const OpportunityTransitionSchema = defineEntity({
     byUser: () => p.manyToOne(UserSchema).nullable().index(),
     byPrincipal: requiredText("by_principal", 200),
     reason: text(2000).nullable(),
-    successRate: p.smallint().check("success_rate between 0 and 100"),
+    successRate: percent("success_rate"),
     amount: money("amount").nullable(),
     currency: currency(),
     xid8: xid8().index(),

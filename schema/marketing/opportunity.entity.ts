@@ -7,6 +7,7 @@ import {
   id,
   instant,
   money,
+  percent,
   requiredText,
   tags,
   text,
@@ -45,7 +46,7 @@ export const OpportunitySchema = defineEntity({
     customerName: text(200).nullable(),
     contactName: text(100).nullable(),
     contactPhone: text(50).nullable(),
-    successRate: p.smallint().check("success_rate between 0 and 100"),
+    successRate: percent("success_rate"),
     description: text(2000),
     strategy: text(2000).nullable(),
     estimatedAmount: money("estimated_amount").nullable(),
@@ -66,10 +67,7 @@ export const OpportunitySchema = defineEntity({
     createdBy: () => p.manyToOne(UserSchema).nullable().index(),
     createdAt: createdAt(),
     tags: tags(),
-    ownerId: p
-      .uuid()
-      .nullable()
-      .generated("(coalesce(assignee_id, created_by_id)) stored"),
+    ownerId: p.uuid().nullable().generated("(coalesce(assignee_id, created_by_id)) stored"),
     version: version(),
     xid8: xid8().index(),
   },
@@ -79,9 +77,12 @@ export const OpportunitySchema = defineEntity({
       expression: "customer_id is not null or btrim(customer_name) <> ''",
     },
     {
-      name: "opportunity_assignee_check",
-      expression:
-        "(status <> 'UNASSIGNED' or assignee_id is null) and (status not in ('ASSIGNED', 'DEVELOPING') or assignee_id is not null)",
+      name: "opportunity_unassigned_check",
+      expression: "status <> 'UNASSIGNED' or assignee_id is null",
+    },
+    {
+      name: "opportunity_assigned_check",
+      expression: "assignee_id is not null or (status <> 'ASSIGNED' and status <> 'DEVELOPING')",
     },
     {
       name: "opportunity_closed_check",

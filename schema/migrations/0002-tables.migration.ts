@@ -132,9 +132,9 @@ alter table "crm"."customer" add constraint "customer_custom_fields_check" check
 alter table "crm"."customer" add constraint "customer_parent_customer_id_check" check (parent_customer_id <> id);
 alter table "crm"."customer" add constraint "customer_number_check" check (btrim(number) <> '');
 alter table "crm"."customer" add constraint "customer_name_check" check (btrim(name) <> '');
-alter table "crm"."customer" add constraint "customer_tier_check" check (tier between 1 and 5);
-alter table "crm"."customer" add constraint "customer_satisfaction_check" check (satisfaction between 1 and 5);
-alter table "crm"."customer" add constraint "customer_credit_check" check (credit between 1 and 5);
+alter table "crm"."customer" add constraint "customer_tier_check" check (tier >= 1 and tier <= 5);
+alter table "crm"."customer" add constraint "customer_satisfaction_check" check (satisfaction >= 1 and satisfaction <= 5);
+alter table "crm"."customer" add constraint "customer_credit_check" check (credit >= 1 and credit <= 5);
 alter table "crm"."customer" add constraint "customer_employee_count_check" check (employee_count >= 0);
 alter table "crm"."customer" add constraint "customer_registered_capital_check" check (abs(registered_capital) < 100000000000000);
 alter table "crm"."customer" add constraint "customer_annual_turnover_check" check (abs(annual_turnover) < 100000000000000);
@@ -159,11 +159,12 @@ create index "opportunity_expected_close_on_id_index" on "crm"."opportunity" ("e
 create index "opportunity_estimated_amount_id_index" on "crm"."opportunity" ("estimated_amount", "id");
 create index "opportunity_closed_at_id_index" on "crm"."opportunity" ("closed_at", "id");
 alter table "crm"."opportunity" add constraint "opportunity_customer_check" check (customer_id is not null or btrim(customer_name) <> '');
-alter table "crm"."opportunity" add constraint "opportunity_assignee_check" check ((status <> 'UNASSIGNED' or assignee_id is null) and (status not in ('ASSIGNED', 'DEVELOPING') or assignee_id is not null));
+alter table "crm"."opportunity" add constraint "opportunity_unassigned_check" check (status <> 'UNASSIGNED' or assignee_id is null);
+alter table "crm"."opportunity" add constraint "opportunity_assigned_check" check (assignee_id is not null or (status <> 'ASSIGNED' and status <> 'DEVELOPING'));
 alter table "crm"."opportunity" add constraint "opportunity_closed_check" check ((status in ('WON', 'LOST')) = (closed_at is not null));
 alter table "crm"."opportunity" add constraint "opportunity_number_check" check (btrim(number) <> '');
 alter table "crm"."opportunity" add constraint "opportunity_title_check" check (btrim(title) <> '');
-alter table "crm"."opportunity" add constraint "opportunity_success_rate_check" check (success_rate between 0 and 100);
+alter table "crm"."opportunity" add constraint "opportunity_success_rate_check" check (success_rate >= 0 and success_rate <= 100);
 alter table "crm"."opportunity" add constraint "opportunity_estimated_amount_check" check (abs(estimated_amount) < 100000000000000);
 alter table "crm"."opportunity" add constraint "opportunity_currency_check" check (currency ~ '^[A-Z]{3}$');
 alter table "crm"."opportunity" add constraint "opportunity_expected_close_on_check" check (expected_close_on >= '1900-01-01' and expected_close_on < '2200-01-01');
@@ -195,7 +196,7 @@ alter table "crm"."opportunity_transition" add constraint "opportunity_transitio
 alter table "crm"."opportunity_transition" add constraint "opportunity_transition_seq_check" check (seq > 0);
 alter table "crm"."opportunity_transition" add constraint "opportunity_transition_at_check" check (at >= '1900-01-01 00:00:00+00' and at < '2200-01-01 00:00:00+00');
 alter table "crm"."opportunity_transition" add constraint "opportunity_transition_by_principal_check" check (btrim(by_principal) <> '');
-alter table "crm"."opportunity_transition" add constraint "opportunity_transition_success_rate_check" check (success_rate between 0 and 100);
+alter table "crm"."opportunity_transition" add constraint "opportunity_transition_success_rate_check" check (success_rate >= 0 and success_rate <= 100);
 alter table "crm"."opportunity_transition" add constraint "opportunity_transition_amount_check" check (abs(amount) < 100000000000000);
 alter table "crm"."opportunity_transition" add constraint "opportunity_transition_currency_check" check (currency ~ '^[A-Z]{3}$');
 alter table "crm"."opportunity_transition" add constraint "opportunity_transition_from_status_check" check ("from_status" in ('UNASSIGNED', 'ASSIGNED', 'DEVELOPING', 'WON', 'LOST'));

@@ -5,6 +5,7 @@ import { ENTITIES } from "../entities.ts";
 import type { OrmConnection } from "../orm.ts";
 import { MIGRATIONS } from "./list.ts";
 import { SCHEMA_RULES } from "./schema-rules.ts";
+import { SqlMigrationGenerator } from "./sql-migration-generator.ts";
 
 /** The ORM as crm_owner, with the means to migrate. Its migrations run each in a transaction of its own. */
 export const openMigrator = async (connection: OrmConnection) => {
@@ -24,10 +25,11 @@ export const openMigrator = async (connection: OrmConnection) => {
     },
     migrations: {
       path: fileURLToPath(new URL(".", import.meta.url)),
-      snapshotName: "snapshot",
+      snapshotName: ".snapshot",
       snapshotOnMigrate: false,
       tableName: "public.migration",
       migrationsList: MIGRATIONS,
+      generator: SqlMigrationGenerator,
       disableForeignKeys: false,
       allOrNothing: false,
       silent: true,

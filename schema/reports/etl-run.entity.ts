@@ -42,9 +42,9 @@ export const EtlRunSchema = defineEntity({
     /** Window of transactions that was read, `low <= xid8 < high`. */
     lowXid8: text(20).nullable(),
     highXid8: text(20).nullable(),
-    rowsRead: p.bigint("number").default(0),
-    rowsLoaded: p.bigint("number").default(0),
-    rowsRejected: p.bigint("number").default(0),
+    rowsRead: p.bigint("string").default("0"),
+    rowsLoaded: p.bigint("string").default("0"),
+    rowsRejected: p.bigint("string").default("0"),
     steps: p.json<readonly EtlStep[]>().defaultRaw("'[]'"),
     reconciliation: p.json<readonly EtlReconciliation[]>().defaultRaw("'[]'"),
     error: text(4000).nullable(),
