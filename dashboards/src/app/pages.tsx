@@ -1,0 +1,58 @@
+import { Button } from "antd";
+import { Suspense } from "react";
+import { useTranslation } from "react-i18next";
+import { Navigate, Route, Routes, useLocation, useNavigate } from "react-router";
+import { Problem } from "../lib/problem.ts";
+import { ProblemMessage } from "../parts/problem-message.tsx";
+import { Skeleton } from "../parts/skeleton.tsx";
+import { StateMessage } from "../parts/state-message.tsx";
+import { useViewer } from "../session/use-session.ts";
+import { ErrorBoundary } from "./error-boundary.tsx";
+import { mayOpen, PAGES, pagesFor } from "./navigation.ts";
+
+/** Which page stands at which address, and what is said where none does. */
+export function Pages() {
+  const viewer = useViewer();
+  const { pathname } = useLocation();
+  const first = pagesFor(viewer)[0];
+  return (
+    <ErrorBoundary key={pathname}>
+      <Suspense fallback={<Skeleton lines={8} height={24} />}>
+        <Routes>
+          <Route path="/" element={first ? <Navigate to={first.path} replace /> : <NoPages />} />
+          {PAGES.map((entry) => (
+            <Route
+              key={entry.path}
+              path={entry.path}
+              element={
+                mayOpen(viewer, entry) ? (
+                  <entry.page />
+                ) : (
+                  <ProblemMessage problem={new Problem("FORBIDDEN", "")} />
+                )
+              }
+            />
+          ))}
+          <Route path="*" element={<NoSuchPage />} />
+        </Routes>
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
+function NoPages() {
+  const { t } = useTranslation();
+  return <StateMessage title={t("states.noPages")} advice={t("states.noPagesHint")} />;
+}
+
+function NoSuchPage() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  return (
+    <StateMessage
+      title={t("states.notFound")}
+      advice={t("states.notFoundHint")}
+      action={<Button onClick={() => void navigate("/")}>{t("states.backHome")}</Button>}
+    />
+  );
+}

@@ -1,0 +1,42 @@
+import { Button, Dropdown } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Icon } from "../parts/icon.tsx";
+import { signOut } from "../session/session.ts";
+import { ChangePasswordDialog } from "../session/change-password-dialog.tsx";
+import { useViewer } from "../session/use-session.ts";
+import { AppearanceMenu } from "./appearance-menu.tsx";
+import { LanguageSwitch } from "./language-switch.tsx";
+import styles from "./top-bar.module.css";
+
+export function TopBar() {
+  const { t } = useTranslation();
+  const viewer = useViewer();
+  const [changing, setChanging] = useState(false);
+  return (
+    <header className={styles["bar"]}>
+      <LanguageSwitch />
+      <AppearanceMenu />
+      <Dropdown
+        trigger={["click"]}
+        menu={{
+          items: [
+            { key: "where", label: viewer.department.name, disabled: true },
+            { key: "password", label: t("shell.changePassword"), onClick: () => setChanging(true) },
+            { type: "divider" },
+            { key: "leave", label: t("shell.signOut"), onClick: () => void signOut() },
+          ],
+        }}
+      >
+        <Button
+          type="text"
+          icon={<Icon name="person" />}
+          aria-label={t("shell.account", { name: viewer.displayName })}
+        >
+          {viewer.displayName}
+        </Button>
+      </Dropdown>
+      <ChangePasswordDialog open={changing} onClose={() => setChanging(false)} />
+    </header>
+  );
+}

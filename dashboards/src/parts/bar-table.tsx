@@ -1,0 +1,91 @@
+import styles from "./bar-table.module.css";
+
+export interface BarColumn {
+  readonly key: string;
+  readonly title: string;
+}
+
+export interface BarRow {
+  readonly key: string;
+  readonly caption: string;
+  /** Steps of indentation. */
+  readonly depth: number;
+  /** Formatted by the server, in the order of the columns. */
+  readonly figures: readonly string[];
+  /** 0 to 1 of the longest bar; undefined draws none, as for a total. */
+  readonly length: number | undefined;
+  readonly isTotal: boolean;
+}
+
+export interface BarTableProps {
+  readonly caption: string;
+  readonly head: string;
+  readonly columns: readonly BarColumn[];
+  readonly rows: readonly BarRow[];
+  /** Makes the captions buttons. */
+  readonly pick?: {
+    readonly label: (caption: string) => string;
+    readonly onPick: (row: BarRow) => void;
+  };
+}
+
+/**
+ * A ranking as chart and table in one: the bar shows the first figure, every figure stands beside it.
+ * The bars are decoration; a screen reader hears a plain table.
+ */
+export function BarTable({ caption, head, columns, rows, pick }: BarTableProps) {
+  return (
+    <div className={styles["scroll"]} tabIndex={0} role="region" aria-label={caption}>
+      <table className={styles["table"]}>
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className={styles["name"]}>
+              {head}
+            </th>
+            <th className={styles["bar"]} aria-hidden="true" />
+            {columns.map((column) => (
+              <th key={column.key} scope="col" className={styles["figure"]}>
+                {column.title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key} className={row.isTotal ? styles["total"] : undefined}>
+              <th
+                scope="row"
+                className={styles["name"]}
+                style={{ paddingLeft: 8 + row.depth * 16 }}
+              >
+                {pick && !row.isTotal ? (
+                  <button
+                    type="button"
+                    className={styles["pick"]}
+                    title={pick.label(row.caption)}
+                    onClick={() => pick.onPick(row)}
+                  >
+                    {row.caption}
+                  </button>
+                ) : (
+                  row.caption
+                )}
+              </th>
+              <td className={styles["bar"]} aria-hidden="true">
+                {row.length === undefined ? null : (
+                  <div className={styles["length"]} style={{ width: `${row.length * 100}%` }} />
+                )}
+              </td>
+              {row.figures.map((figure, index) => (
+                <td key={columns[index]?.key} className={styles["figure"]}>
+                  {figure}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

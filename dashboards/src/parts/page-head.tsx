@@ -1,0 +1,27 @@
+import { useEffect, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import styles from "./page-head.module.css";
+
+export interface PageHeadProps {
+  readonly title: string;
+  /** Beside the title: how old the data is. */
+  readonly note?: ReactNode;
+  /** Filters and commands of the page, on the right. */
+  readonly children?: ReactNode;
+}
+
+/** The heading of a page; also names the browser's tab. */
+export function PageHead({ title, note, children }: PageHeadProps) {
+  const { t } = useTranslation();
+  const product = t("product.short");
+  useEffect(() => {
+    document.title = `${title} · ${product}`;
+  }, [title, product]);
+  return (
+    <div className={styles["head"]}>
+      <h1 className={styles["title"]}>{title}</h1>
+      {note}
+      <div className={styles["controls"]}>{children}</div>
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { Select } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ALL_TIME, RELATIVE_PERIODS, type Period, type RelativePeriod } from "../cube/period.ts";
+import styles from "./period-filter.module.css";
+
+export interface PeriodFilterProps {
+  readonly label: string;
+  readonly period: Period;
+  readonly onChange: (period: Period) => void;
+}
+
+type Choice = "all" | "custom" | RelativePeriod;
+const CHOICES = ["all", ...(Object.keys(RELATIVE_PERIODS) as RelativePeriod[]), "custom"] as const;
+
+/** A range of time by name, or two days. A half-typed range changes nothing. */
+export function PeriodFilter({ label, period, onChange }: PeriodFilterProps) {
+  const { t } = useTranslation();
+  const [typing, setTyping] = useState(false);
+  const shown: Choice = typing ? "custom" : period.kind === "relative" ? period.name : period.kind;
+  const choose = (choice: Choice) => {
+    setTyping(choice === "custom");
+    if (choice === "all") onChange(ALL_TIME);
+    else if (choice !== "custom") onChange({ kind: "relative", name: choice });
+  };
+  const take = (days: Days) => {
+    setTyping(false);
+    onChange({ kind: "custom", ...days });
+  };
+  return (
+    <div className={styles["filter"]}>
+      <label className={styles["label"]} htmlFor="period">
+        {label}
+      </label>
+      <Select<Choice>
+        id="period"
+        value={shown}
+        onChange={choose}
+        popupMatchSelectWidth={false}
+        className={styles["select"] ?? ""}
+        options={CHOICES.map((choice) => ({ value: choice, label: t(`period.${choice}`) }))}
+      />
+      {shown === "custom" ? (
+        <DayRange {...(period.kind === "custom" ? { days: period } : {})} onChange={take} />
+      ) : null}
+    </div>
+  );
+}
+
+interface Days {
+  readonly from: string;
+  readonly to: string;
+}
+
+function DayRange({
+  days,
+  onChange,
+}: {
+  readonly days?: Days;
+  readonly onChange: (days: Days) => void;
+}) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState<Days>(days ?? { from: "", to: "" });
+  const reversed = typed.from !== "" && typed.to !== "" && typed.from > typed.to;
+  const type = (part: Partial<Days>) => {
+    const next = { ...typed, ...part };
+    setTyped(next);
+    if (next.from !== "" && next.to !== "" && next.from <= next.to) {
+      onChange({ from: next.from, to: next.to });
+    }
+  };
+  return (
+    <span className={styles["days"]}>
+      <input
+        type="date"
+        className={styles["day"]}
+        aria-label={t("period.from")}
+        aria-invalid={reversed}
+        value={typed.from}
+        onChange={(event) => type({ from: event.target.value })}
+      />
+      –
+      <input
+        type="date"
+        className={styles["day"]}
+        aria-label={t("period.to")}
+        aria-invalid={reversed}
+        value={typed.to}
+        onChange={(event) => type({ to: event.target.value })}
+      />
+      {reversed ? (
+        <span role="alert" className={styles["order"]}>
+          {t("period.order")}
+        </span>
+      ) : null}
+    </span>
+  );
+}

@@ -1,0 +1,53 @@
+import { useEffect, useRef, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Problem } from "../lib/problem.ts";
+import { queryClient } from "../lib/query-client.ts";
+import { ProblemMessage } from "../parts/problem-message.tsx";
+import { ChangePasswordPage } from "./change-password-page.tsx";
+import { resumeSession } from "./session.ts";
+import { SignInAgain } from "./sign-in-again.tsx";
+import { SignInPage } from "./sign-in-page.tsx";
+import { useSession } from "./use-session.ts";
+
+/**
+ * What is shown at which state of the session. Signing in happens at the address asked for, so that
+ * a shared link leads where it says.
+ */
+export function SessionGate({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation();
+  const session = useSession();
+  const viewerId = "viewer" in session ? session.viewer.id : undefined;
+  useForgetting(viewerId, session.state);
+  switch (session.state) {
+    case "starting":
+      return <p className="visually-hidden">{t("shell.starting")}</p>;
+    case "unreachable":
+      return (
+        <ProblemMessage problem={new Problem("OFFLINE", "")} onRetry={() => void resumeSession()} />
+      );
+    case "signedOut":
+      return <SignInPage />;
+    case "interrupted":
+      return (
+        <>
+          {children}
+          <SignInAgain />
+        </>
+      );
+    case "signedIn":
+      return session.viewer.mustChangePassword ? <ChangePasswordPage /> : children;
+  }
+}
+
+/** Nobody sees a former user's answers; after an interruption the same user's are asked again. */
+function useForgetting(viewerId: string | undefined, state: string): void {
+  const before = useRef({ viewerId, state });
+  useEffect(() => {
+    const { viewerId: lastViewer, state: lastState } = before.current;
+    before.current = { viewerId, state };
+    if (lastViewer !== viewerId) queryClient.clear();
+    else if (lastState === "interrupted" && state === "signedIn") {
+      void queryClient.invalidateQueries();
+    }
+  }, [viewerId, state]);
+}

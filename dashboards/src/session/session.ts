@@ -1,0 +1,116 @@
+import type { SessionPartsFragment } from "../gql/graphql.ts";
+import {
+  ChangePasswordDocument,
+  RefreshSessionDocument,
+  SignInDocument,
+  SignOutDocument,
+} from "../gql/graphql.ts";
+import { currentLocale } from "../i18n/i18n.ts";
+import { post } from "../lib/post.ts";
+import { asProblem } from "../lib/problem.ts";
+
+export type Viewer = SessionPartsFragment["viewer"];
+
+/**
+ * `interrupted`: the session ended while somebody was working. The page stays as it is, with
+ * everything typed into it, and a dialog asks for the password again.
+ */
+export type Session =
+  | { readonly state: "starting" }
+  | { readonly state: "unreachable" }
+  | { readonly state: "signedOut" }
+  | { readonly state: "signedIn"; readonly viewer: Viewer; readonly token: string }
+  | { readonly state: "interrupted"; readonly viewer: Viewer };
+
+/** Only says that a renewal is worth asking for; the secret is in a cookie no script can read. */
+const SIGNED_IN_BEFORE = "crm.signed-in";
+const otherTabs = new BroadcastChannel("crm.session");
+const listeners = new Set<() => void>();
+let session: Session = { state: "starting" };
+let renewing: Promise<boolean> | undefined;
+
+export function sessionNow(): Session {
+  return session;
+}
+
+export function onSession(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Once at start, and again when the server was not reached. */
+export async function resumeSession(): Promise<void> {
+  if (localStorage.getItem(SIGNED_IN_BEFORE) === null) return become({ state: "signedOut" });
+  await renew();
+}
+
+export async function signIn(login: string, password: string): Promise<void> {
+  const answer = await post(SignInDocument, { input: { login, password } }, options());
+  enter(answer.signIn);
+}
+
+export async function changePassword(current: string, next: string): Promise<void> {
+  const answer = await post(ChangePasswordDocument, { input: { current, new: next } }, options());
+  enter(answer.changePassword);
+}
+
+/** Ends the session here and in the other tabs even if the server cannot be told any more. */
+export async function signOut(): Promise<void> {
+  try {
+    await post(SignOutDocument, {}, options());
+  } finally {
+    leave();
+    otherTabs.postMessage("signedOut");
+  }
+}
+
+/**
+ * A new access token from the refresh cookie; one request however many callers wait for it. False
+ * when the session is over. A server that is only away changes nothing for somebody signed in.
+ */
+export function renew(): Promise<boolean> {
+  renewing ??= requestRenewal().finally(() => {
+    renewing = undefined;
+  });
+  return renewing;
+}
+
+async function requestRenewal(): Promise<boolean> {
+  try {
+    enter((await post(RefreshSessionDocument, {}, { locale: currentLocale() })).refreshSession);
+    return true;
+  } catch (thrown) {
+    const problem = asProblem(thrown);
+    if (problem.code === "UNAUTHENTICATED") lapse();
+    else if (session.state === "starting") become({ state: "unreachable" });
+    else throw problem;
+    return false;
+  }
+}
+
+function enter({ accessToken, viewer }: SessionPartsFragment): void {
+  localStorage.setItem(SIGNED_IN_BEFORE, "1");
+  become({ state: "signedIn", viewer, token: accessToken });
+}
+
+function lapse(): void {
+  if (session.state === "signedIn") become({ state: "interrupted", viewer: session.viewer });
+  else if (session.state !== "interrupted") leave();
+}
+
+function leave(): void {
+  localStorage.removeItem(SIGNED_IN_BEFORE);
+  become({ state: "signedOut" });
+}
+
+function become(next: Session): void {
+  session = next;
+  for (const listener of listeners) listener();
+}
+
+function options() {
+  const token = session.state === "signedIn" ? session.token : undefined;
+  return { token, locale: currentLocale() };
+}
+
+otherTabs.addEventListener("message", leave);

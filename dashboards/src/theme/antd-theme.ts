@@ -1,0 +1,40 @@
+import { theme, type ThemeConfig } from "antd";
+import { paletteOf, type Shade } from "./appearance.ts";
+
+/** No web fonts: the face of the system, with the Chinese faces each system brings. */
+export const FONT =
+  'system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
+
+export function antdTheme(shade: Shade): ThemeConfig {
+  const palette = paletteOf(shade);
+  return {
+    algorithm: shade === "dark" ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    cssVar: { key: "crm" },
+    hashed: false,
+    token: {
+      fontFamily: FONT,
+      fontSize: 14,
+      borderRadius: 6,
+      controlHeight: 32,
+      wireframe: false,
+      colorPrimary: palette.accent,
+      colorLink: palette.accentText,
+      colorInfo: palette.accent,
+      colorError: palette.danger,
+      colorWarning: palette.warning,
+      colorSuccess: palette.good,
+      colorBgLayout: palette.canvas,
+      colorBgContainer: palette.surface,
+      colorBgElevated: palette.surface,
+      colorBorder: palette.lineStrong,
+      colorBorderSecondary: palette.line,
+      colorText: palette.text,
+      // The library's own secondary texts are too faint for WCAG AA.
+      colorTextSecondary: palette.textSecondary,
+      colorTextTertiary: palette.textSecondary,
+      colorTextDescription: palette.textSecondary,
+      colorTextPlaceholder: palette.textSecondary,
+      colorIcon: palette.textSecondary,
+    },
+  };
+}
