@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { ascending, defineList, one } from "../lists/define-list.ts";
+import { departments } from "./department.list.ts";
 import { boolean, id, tags, text } from "../lists/field.ts";
 
 /** Users as records name them: account manager, assignee, author. */
@@ -23,7 +24,7 @@ export const users = defineList({
     }),
   },
   relations: {
-    department: one("Department", "department_id"),
+    department: one(departments, "department_id"),
   },
   defaultOrder: ascending("displayName"),
 });

@@ -1,5 +1,7 @@
+import { users } from "../access/user.list.ts";
 import { defineList, many, one, pages } from "../lists/define-list.ts";
 import { choice, decimal, id, instant, integer, tags, text } from "../lists/field.ts";
+import { contacts } from "./contact.list.ts";
 import { CustomerStatus } from "./customer-status.enum.ts";
 
 /** The names that other systems know a customer by. */
@@ -48,14 +50,14 @@ export const customers = defineList({
     parentCustomerId: id({ nullable: true, protectedAs: "parentCustomer", filterOnly: true }),
   },
   relations: {
-    accountManager: one("User", "account_manager_id"),
+    accountManager: one(users, "account_manager_id"),
     parentCustomer: one("Customer", "parent_customer_id"),
-    createdBy: one("User", "created_by_id"),
-    externalKeys: many("ExternalKey", "customer_id", [
+    createdBy: one(users, "created_by_id"),
+    externalKeys: many(customerExternalKeys, "customer_id", [
       { field: "source", direction: "ASC" },
       { field: "key", direction: "ASC" },
     ]),
-    contacts: many("Contact", "customer_id", [
+    contacts: many(contacts, "customer_id", [
       { field: "isPrimary", direction: "DESC" },
       { field: "name", direction: "ASC" },
       { field: "id", direction: "ASC" },

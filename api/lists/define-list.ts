@@ -8,10 +8,13 @@ export interface OrderTerm {
   readonly direction: Direction;
 }
 
+/** A list, or its name where lists lead back to one another and cannot import each other. */
+export type Target = ListDefinition | string;
+
 /** The one row that a column of this row names, e.g. a customer's account manager. */
 export interface OneRelation {
   readonly kind: "one";
-  readonly target: string;
+  readonly target: Target;
   readonly column: string;
   /** The column of the target that is named; its id by default. */
   readonly targetColumn: string;
@@ -21,7 +24,7 @@ export interface OneRelation {
 /** The rows that name this one: a plain list (bounded by `first`, else whole), or pages. */
 export interface ManyRelation {
   readonly kind: "many" | "pages";
-  readonly target: string;
+  readonly target: Target;
   /** The column of the target that names this row. */
   readonly column: string;
   readonly order: readonly OrderTerm[];
@@ -83,10 +86,9 @@ export function defineList(declaration: ListDeclaration): ListDefinition {
   return list;
 }
 
-/** Relations name their target: customers, contacts and opportunities lead to one another in circles. */
-export function listNamed(name: string): ListDefinition {
-  const list = known.get(name);
-  if (!list) throw new Error(`no list of ${name} is declared`);
+export function targetOf({ target }: Relation): ListDefinition {
+  const list = typeof target === "string" ? known.get(target) : target;
+  if (!list) throw new Error(`no list of ${String(target)} is declared`);
   return list;
 }
 
@@ -94,18 +96,18 @@ export function listNamed(name: string): ListDefinition {
 export const allLists = (): readonly ListDefinition[] => [...known.values()];
 
 export const one = (
-  target: string,
+  target: Target,
   column: string,
   options: { targetColumn?: string } = {},
 ): OneRelation => ({ kind: "one", target, column, targetColumn: "id", ...options });
 
 export const many = (
-  target: string,
+  target: Target,
   column: string,
   order: readonly OrderTerm[],
 ): ManyRelation => ({ kind: "many", target, column, order });
 
-export const pages = (target: string, column: string): ManyRelation => ({
+export const pages = (target: Target, column: string): ManyRelation => ({
   kind: "pages",
   target,
   column,

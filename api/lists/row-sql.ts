@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from "kysely";
 import { MAX_PAGE } from "../../schema/kernel/page.ts";
 import { permittedRows } from "../access/scope-sql.ts";
 import {
-  listNamed,
+  targetOf,
   type ListDefinition,
   type ManyRelation,
   type OneRelation,
@@ -91,7 +91,7 @@ function oneRow(
   parent: string,
   selected: SelectedField,
 ): Related {
-  const target = listNamed(relation.target);
+  const target = targetOf(relation);
   const alias = reader.alias();
   const plan = planRow(target, reader, alias, selected.children);
   const value = sql`(select row_to_json(r) from (select ${plan.columns}
@@ -107,7 +107,7 @@ function manyRows(
   parent: string,
   selected: SelectedField,
 ): Related {
-  const target = listNamed(relation.target);
+  const target = targetOf(relation);
   const alias = reader.alias();
   const plan = planRow(target, reader, alias, selected.children);
   const order = orderBy(orderColumns(target, reader.principal, alias, relation.order));
@@ -127,7 +127,7 @@ function pageOfRows(
   parent: string,
   selected: SelectedField,
 ): Related {
-  const target = listNamed(relation.target);
+  const target = targetOf(relation);
   const page = reader.planPage(
     target,
     reader,
