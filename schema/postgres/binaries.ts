@@ -37,7 +37,7 @@ export function findBinaries(): Binaries {
 }
 
 /** npm packages cannot hold links; the package's install script makes them, unless scripts are off. */
-function linkLibraries(root: string): void {
+export function linkLibraries(root: string): void {
   const list = path.join(root, "native", "pg-symlinks.json");
   if (!fs.existsSync(list)) return;
   const links = JSON.parse(fs.readFileSync(list, "utf8")) as { source: string; target: string }[];

@@ -5,7 +5,7 @@ import { parseDatabaseUrl } from "./database-url.ts";
 import { embeddedServer, startEmbedded } from "./embedded.ts";
 import { migrateDatabase } from "./migrate.ts";
 import { createRoles } from "./roles.ts";
-import type { PostgresServer } from "./server.ts";
+import { withClient, type PostgresServer } from "./server.ts";
 
 /** The operational database, migrated and ready for connections. */
 export interface Database {
@@ -29,14 +29,24 @@ export async function openDatabase(config: Config, secret: string, log: Log): Pr
     ? remote(config.databaseUrl, secret)
     : await embedded(config, secret, log);
   try {
-    await createRoles(reached.server);
-    await createDatabase(reached.server, reached.name);
+    await prepare(reached.server, reached.name);
     return { ...reached, migrated: await migrateDatabase(reached.server, reached.name) };
   } catch (error) {
     await reached.close();
     throw error;
   }
 }
+
+/** Any constant of our own: whoever creates roles and databases on this server holds it. */
+const CREATION_LOCK = 7_306_002;
+
+/** Of two processes that start at once on one server, the second finds everything created. */
+const prepare = (server: PostgresServer, name: string): Promise<void> =>
+  withClient(server, "superuser", server.superuser.database, async (client) => {
+    await client.query("select pg_advisory_lock($1)", [CREATION_LOCK]);
+    await createRoles(server);
+    await createDatabase(server, name);
+  });
 
 /** The database of a process that is already serving: nothing to start, nothing to stop. */
 export function joinDatabase(
