@@ -6,7 +6,7 @@ import type { Tokens } from "./tokens.ts";
 /** A session that nobody refreshes ends by itself. */
 const IDLE_MS = 14 * 24 * 60 * 60 * 1000;
 /** Two tabs may refresh with one token at nearly the same time. */
-const GRACE_MS = 10_000;
+const GRACE_SECONDS = 10;
 
 /** Where a sign-in came from, so that people recognise their sessions. */
 export interface Origin {
@@ -30,7 +30,8 @@ interface SessionRow {
   readonly user_id: string;
   readonly refresh_hash: string;
   readonly previous_hash: string | null;
-  readonly rotated_at: Date;
+  /** Whether the current token is so new that another tab may not know it yet. */
+  readonly fresh: boolean;
   readonly open: boolean;
 }
 
@@ -76,8 +77,7 @@ export async function refreshSession(
     if (digest === session.refresh_hash) {
       return { userId, sessionId, refresh: await rotate(tx, tokens, sessionId, now) };
     }
-    const age = now.getTime() - session.rotated_at.getTime();
-    if (digest === session.previous_hash && age <= GRACE_MS) return { userId, sessionId };
+    if (digest === session.previous_hash && session.fresh) return { userId, sessionId };
     await endSession(tx, sessionId, now);
     return undefined;
   });
@@ -103,7 +103,8 @@ export async function endOtherSessions(
 
 async function lockSession(tx: Em, sessionId: string, now: Date): Promise<SessionRow | undefined> {
   const { rows } = await sql<SessionRow>`
-    select s.user_id, s.refresh_hash, s.previous_hash, s.rotated_at,
+    select s.user_id, s.refresh_hash, s.previous_hash,
+      (s.rotated_at >= ${now}::timestamptz - make_interval(secs => ${GRACE_SECONDS})) as fresh,
       (s.revoked_at is null and s.expires_at > ${now} and u.active) as open
     from crm.user_session s join crm.app_user u on u.id = s.user_id
     where s.id = ${sessionId}::uuid

@@ -12,7 +12,9 @@ import type { Locale } from "../../schema/kernel/text.ts";
 import type { Em } from "../../schema/orm.ts";
 import type { Engine } from "../../warehouse/engine/engine.ts";
 import { can, scopeFor } from "../access/policy.ts";
+import type { Principals } from "../access/principal.ts";
 import { permittedRows } from "../access/scope-sql.ts";
+import type { Tokens } from "../access/tokens.ts";
 
 /** What a service needs to act for somebody; commands and jobs build it without HTTP. */
 export interface Work {
@@ -44,6 +46,8 @@ export interface RequestContext extends Work {
   /** Fires when the client goes away: long questions stop. */
   readonly signal: AbortSignal;
   readonly transport: Transport;
+  readonly tokens: Tokens;
+  readonly principals: Principals;
   /** Absent where another process owns the warehouse file. */
   readonly warehouse: Engine | undefined;
   can(permission: Permission): boolean;

@@ -1,0 +1,87 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { RESOURCE_NAMES } from "../../schema/access/permissions.ts";
+import type { RowContext } from "../../schema/access/row-context.ts";
+import type { Principal, UserPrincipal } from "../../schema/kernel/principal.ts";
+import { preferredLocale, type Locale } from "../../schema/kernel/text.ts";
+import { scopeFor } from "../access/policy.ts";
+import { NOBODY } from "../access/principal.ts";
+import { makeContext, type RequestContext, type Transport } from "./context.ts";
+import type { ServerParts } from "./parts.ts";
+
+export const REFRESH_COOKIE = "crm_refresh";
+const COOKIE_PATH = "/graphql";
+
+/** Who asks, in which language, with which rights: worked out once a request, before anything runs. */
+export async function contextOf(
+  parts: ServerParts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<RequestContext> {
+  const { orm, config, clock, tokens, principals, warehouse, log } = parts;
+  const user = await signedIn(parts, request);
+  const principal = user ?? NOBODY;
+  return makeContext({
+    em: orm.em.fork(),
+    principal,
+    rows: rowsOf(principal),
+    locale: localeOf(parts, request, user),
+    clock,
+    config,
+    warehouse,
+    tokens,
+    principals,
+    requestId: request.id,
+    address: request.ip,
+    log: log.child({ requestId: request.id }),
+    signal: signalOf(reply),
+    transport: transportOf(request, reply),
+  });
+}
+
+/** What PostgreSQL admits for a principal: the scope of reading, resource by resource. */
+export const rowsOf = (principal: Principal): RowContext => ({
+  userId: principal.kind === "user" ? principal.id : "",
+  scopes: Object.fromEntries(
+    RESOURCE_NAMES.map((resource) => [resource, scopeFor(principal, resource, "read")]),
+  ),
+});
+
+/** A token that is wrong or too old is no token: what is open to everybody stays open. */
+async function signedIn(
+  { tokens, principals }: ServerParts,
+  request: FastifyRequest,
+): Promise<UserPrincipal | undefined> {
+  const [scheme, token, ...rest] = (request.headers.authorization ?? "").split(" ");
+  if (scheme?.toLowerCase() !== "bearer" || !token || rest.length > 0) return undefined;
+  const claims = await tokens.readAccess(token);
+  return claims && principals.of(claims);
+}
+
+/** The language that the request asks for, else the one the user has chosen, else the company's. */
+function localeOf({ config }: ServerParts, request: FastifyRequest, user?: UserPrincipal): Locale {
+  return preferredLocale(request.headers["accept-language"], user?.locale ?? config.locale);
+}
+
+/** Fires when the client goes away before its answer is sent. */
+function signalOf(reply: FastifyReply): AbortSignal {
+  const controller = new AbortController();
+  reply.raw.once("close", () => {
+    if (!reply.raw.writableFinished) controller.abort();
+  });
+  return controller.signal;
+}
+
+function transportOf(request: FastifyRequest, reply: FastifyReply): Transport {
+  const secure = request.protocol === "https" || request.headers["x-forwarded-proto"] === "https";
+  const cookie = { path: COOKIE_PATH, httpOnly: true, sameSite: "strict", secure } as const;
+  return {
+    userAgent: request.headers["user-agent"],
+    refreshToken: request.cookies[REFRESH_COOKIE],
+    setRefreshToken: (token, expires) => {
+      void reply.setCookie(REFRESH_COOKIE, token, { ...cookie, expires });
+    },
+    clearRefreshToken: () => {
+      void reply.clearCookie(REFRESH_COOKIE, cookie);
+    },
+  };
+}
