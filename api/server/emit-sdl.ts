@@ -9,6 +9,14 @@ const FILE = "schema/graphql/schema.graphql";
 
 const sdl = `${printSchema(await buildGuardedSchema())}\n`;
 const file = path.resolve(FILE);
-fs.mkdirSync(path.dirname(file), { recursive: true });
-fs.writeFileSync(file, sdl);
-terminal.say(`${FILE} is written`);
+if (process.argv.includes("--check")) {
+  const published = fs.existsSync(file) ? fs.readFileSync(file, "utf8") : "";
+  if (published !== sdl) {
+    terminal.warn(`${FILE} is not what the code says; run npm run sdl`);
+    process.exitCode = 1;
+  }
+} else {
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.writeFileSync(file, sdl);
+  terminal.say(`${FILE} is written`);
+}

@@ -2,14 +2,20 @@ import { pino, type Logger } from "pino";
 
 export type Log = Logger;
 
-/** JSON lines; never personal data, parameter values or secrets. */
-export const createLog = (level: string): Log =>
-  pino({
-    level,
-    base: null,
-    timestamp: pino.stdTimeFunctions.isoTime,
-    redact: ["password", "token", "authorization", "cookie", "*.password", "*.token"],
-  });
+/**
+ * JSON lines; never personal data, parameter values or secrets. A server logs to stdout, a command
+ * to stderr, since its stdout holds its result.
+ */
+export const createLog = (level: string, stream: "stdout" | "stderr" = "stdout"): Log =>
+  pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      redact: ["password", "token", "authorization", "cookie", "*.password", "*.token"],
+    },
+    pino.destination({ dest: stream === "stdout" ? 1 : 2, sync: true }),
+  );
 
 /** What commands tell the person at the terminal: results on stdout, everything else on stderr. */
 export const terminal = {

@@ -1,0 +1,108 @@
+import { openEtl, type Etl } from "../etl/etl.ts";
+import { etlTasks } from "../etl/job.ts";
+import { startSchedule } from "../etl/scheduler.ts";
+import type { Config } from "../schema/kernel/config.ts";
+import type { Log } from "../schema/kernel/log.ts";
+import { connectionFor } from "../schema/postgres/server.ts";
+import type { Engine } from "../warehouse/engine/engine.ts";
+import { requestEtlRun } from "./etl-request.ts";
+import { openInstallation, type Installation } from "./installation.ts";
+import { startJobRunner } from "./job-runner.ts";
+import { startHttp } from "./server/http.ts";
+import { productVersion } from "./server/product-version.ts";
+import { openWarehouseOf } from "./warehouse-file.ts";
+
+export interface StartOptions {
+  readonly log: Log;
+  /** Tells a person what is being done. */
+  readonly onStep?: (step: string) => void;
+}
+
+/** The whole product in this process: database, warehouse, jobs, schedule, API and web application. */
+export interface RunningCrm {
+  readonly address: string;
+  readonly installation: Installation;
+  /** Takes no more work, finishes what is running, closes everything; in that order. */
+  stop(): Promise<void>;
+}
+
+/** Starts everything; CONFLICT where another process has the data directory. A failure undoes what had started. */
+export async function startCrm(config: Config, options: StartOptions): Promise<RunningCrm> {
+  const { log, onStep = () => undefined } = options;
+  const undo: (() => Promise<void>)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const step of undo.splice(0).toReversed()) await step();
+  };
+  try {
+    const installation = await openInstallation(config, {
+      command: "start",
+      role: "server",
+      log,
+      onStep,
+    });
+    undo.push(() => installation.close());
+    onStep("opening the warehouse");
+    const engine = await openEngine(installation);
+    if (engine) {
+      undo.push(() => engine.close());
+      undo.push(await startLoading(installation, engine));
+    }
+    onStep("starting the server");
+    const { orm, config: complete, clock } = installation;
+    const http = await startHttp({ orm, config: complete, warehouse: engine, log, clock });
+    undo.push(() => http.close());
+    return { address: http.address, installation, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Reports need the warehouse, the rest of the CRM does not: without it the server starts degraded. */
+async function openEngine({ config, log }: Installation): Promise<Engine | undefined> {
+  try {
+    return await openWarehouseOf(config);
+  } catch (error) {
+    log.error({ err: error }, "the warehouse cannot be opened; reports are not available");
+    return undefined;
+  }
+}
+
+/** Jobs and the timetable; a first load catches up with what happened while nobody ran. */
+async function startLoading(
+  installation: Installation,
+  engine: Engine,
+): Promise<() => Promise<void>> {
+  const { orm, config, log, database } = installation;
+  const etl = await openInstallationEtl(installation, engine);
+  const runner = await startJobRunner(database, etlTasks(etl), log);
+  const schedule = startSchedule({
+    cron: config.etlCron,
+    timeZone: config.timeZone,
+    request: async () => {
+      const requestedBy = "system:schedule";
+      await requestEtlRun(orm, { mode: "INCREMENTAL", trigger: "SCHEDULE", requestedBy });
+    },
+    log,
+  });
+  await requestEtlRun(orm, { mode: "INCREMENTAL", trigger: "START", requestedBy: "system:start" });
+  return async () => {
+    await schedule.stop();
+    await runner.stop();
+    await etl.close();
+  };
+}
+
+/** The loader of an installation, reading as crm_etl. */
+export const openInstallationEtl = (
+  { config, log, clock, database }: Installation,
+  engine: Engine,
+): Promise<Etl> =>
+  openEtl({
+    source: connectionFor(database.server, "crm_etl", database.name),
+    engine,
+    config,
+    log,
+    clock,
+    codeVersion: productVersion(),
+  });
