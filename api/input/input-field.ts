@@ -1,5 +1,5 @@
 import { ID, Int } from "type-graphql";
-import { isCurrency, parseMoney } from "../../schema/kernel/money.ts";
+import { formatMoney, isCurrency, parseMoney } from "../../schema/kernel/money.ts";
 import { fill, type Text } from "../../schema/kernel/text.ts";
 import { DateScalar, DecimalScalar } from "../server/scalars.ts";
 
@@ -74,7 +74,7 @@ export const whole = (
   );
 };
 
-/** An amount that is not below zero, with at most four decimals, as a decimal text. */
+/** An amount that is not below zero, as a decimal text; stored with four decimals. */
 export const amount = (words: Words, options: Options = {}): InputField<string> =>
   make(
     words,
@@ -89,6 +89,7 @@ export const amount = (words: Words, options: Options = {}): InputField<string> 
           }
         : undefined;
     },
+    (value) => formatMoney(parseMoney(value) ?? 0n),
   );
 
 /** An ISO 4217 code. */
