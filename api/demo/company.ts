@@ -33,7 +33,12 @@ export const DEMO_REGIONS: readonly DemoRegion[] = [
       {
         code: "EAST-JZ",
         name: { zh: "江浙办事处", en: "Jiangsu and Zhejiang" },
-        places: ["华东 / 江苏 / 苏州", "华东 / 江苏 / 南京", "华东 / 浙江 / 杭州", "华东 / 浙江 / 宁波"],
+        places: [
+          "华东 / 江苏 / 苏州",
+          "华东 / 江苏 / 南京",
+          "华东 / 浙江 / 杭州",
+          "华东 / 浙江 / 宁波",
+        ],
         sellers: 4,
       },
     ],
@@ -65,7 +70,12 @@ export const DEMO_REGIONS: readonly DemoRegion[] = [
       {
         code: "NORTH-BJ",
         name: { zh: "北京办事处", en: "Beijing" },
-        places: ["华北 / 北京 / 海淀", "华北 / 北京 / 亦庄", "华北 / 天津 / 滨海", "华北 / 山东 / 青岛"],
+        places: [
+          "华北 / 北京 / 海淀",
+          "华北 / 北京 / 亦庄",
+          "华北 / 天津 / 滨海",
+          "华北 / 山东 / 青岛",
+        ],
         sellers: 4,
       },
     ],

@@ -30,7 +30,7 @@ export function makeCustomers(
   count: number,
   time: { readonly zone: string; readonly today: Day; readonly days: number },
 ): { customers: DemoCustomer[]; contacts: ContactRow[] } {
-  const names = new Set<string>();
+  const stems = new Set<string>();
   const customers: DemoCustomer[] = [];
   const contacts: ContactRow[] = [];
   const choices = sellers.map((seller) => [seller, seller.weight] as const);
@@ -39,12 +39,14 @@ export function makeCustomers(
   for (let index = 0; index < count; index++) {
     const seller = random.weighted(choices);
     const region = random.pick(seller.office.places);
-    const industry = random.weighted(DEMO_INDUSTRIES);
-    let name = companyName(random, region, industry);
-    for (let turn = 2; names.has(name); turn++) {
-      name = turn > 20 ? `${name} ${turn}` : companyName(random, region, industry);
+    let industry = random.weighted(DEMO_INDUSTRIES);
+    let company = companyName(random, region, industry);
+    for (let turn = 0; stems.has(company.stem); turn++) {
+      if (turn > 200) throw new Error(`no more names for customers in ${region}`);
+      industry = random.weighted(DEMO_INDUSTRIES);
+      company = companyName(random, region, industry);
     }
-    names.add(name);
+    stems.add(company.stem);
 
     const createdOn = addDays(time.today, -Math.floor(5 + random.next() ** 0.8 * time.days));
     const created = officeHour(random, time.zone, createdOn);
@@ -56,7 +58,7 @@ export function makeCustomers(
     const row: CustomerRow = {
       id: demoId(random, created),
       number: `KH${stamp}${String(sequence).padStart(4, "0")}`,
-      name,
+      name: company.name,
       region,
       tier,
       industry,
@@ -95,7 +97,9 @@ function makeContact(
     customer_id: customer.id,
     name,
     position: random.pick(abroad ? POSITIONS_EN : POSITIONS),
-    mobile: abroad ? phone(random, true) : `1${random.between(30, 89)}${random.between(10000000, 99999999)}`,
+    mobile: abroad
+      ? phone(random, true)
+      : `1${random.between(30, 89)}${random.between(10000000, 99999999)}`,
     email: `contact${person + 1}@company-${index + 1}.example`,
     is_primary: person === 0,
     created_at: customer.created_at,

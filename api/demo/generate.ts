@@ -33,14 +33,12 @@ export function generateDemo(plan: DemoPlan): DemoRows {
     today,
     days: OLDEST_CUSTOMER_DAYS,
   });
-  const pipeline = makePipeline(
-    random,
-    customers,
-    products,
-    plan.currency,
-    plan.opportunities,
-    { zone: plan.zone, today, now: plan.now, days: HISTORY_DAYS },
-  );
+  const pipeline = makePipeline(random, customers, products, plan.currency, plan.opportunities, {
+    zone: plan.zone,
+    today,
+    now: plan.now,
+    days: HISTORY_DAYS,
+  });
   return {
     departments: organisation.departments,
     users: organisation.users,

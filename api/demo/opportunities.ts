@@ -95,11 +95,12 @@ function addOpportunity(random: Random, pipeline: DemoPipeline, place: Place): v
   const product = random.weighted(
     place.products.map((item) => [item, item.category.weight / item.category.models.length]),
   );
-  const quantity = Math.max(1, Math.round(random.around(24_000 * customer.row.tier ** 0.6, 0.7) / product.price));
-  const amount = quantity * product.price;
-  const [source, , lift] = random.weighted(
-    DEMO_SOURCES.map((entry) => [entry, entry[1]] as const),
+  const quantity = Math.max(
+    1,
+    Math.round(random.around(24_000 * customer.row.tier ** 0.6, 0.7) / product.price),
   );
+  const amount = quantity * product.price;
+  const [source, , lift] = random.weighted(DEMO_SOURCES.map((entry) => [entry, entry[1]] as const));
   const odds = seller.skill * lift * (0.9 + customer.row.tier * 0.06);
   const createdAt = officeHour(random, time.zone, day);
   const moves = makeMoves(random, {
@@ -121,9 +122,13 @@ function addOpportunity(random: Random, pipeline: DemoPipeline, place: Place): v
   const id = demoId(random, createdAt);
   const assigned = at("ASSIGNED");
   const developed = at("DEVELOPING");
-  const rate = { UNASSIGNED: 10, ASSIGNED: 25, DEVELOPING: random.between(4, 8) * 10, WON: 100, LOST: 0 }[
-    status
-  ];
+  const rate = {
+    UNASSIGNED: 10,
+    ASSIGNED: 25,
+    DEVELOPING: random.between(4, 8) * 10,
+    WON: 100,
+    LOST: 0,
+  }[status];
   const money = (value: number): string => `${value.toFixed(2)}00`;
 
   pipeline.opportunities.push({
@@ -133,7 +138,7 @@ function addOpportunity(random: Random, pipeline: DemoPipeline, place: Place): v
     source,
     customer_id: prospect ? null : customer.row.id,
     customer_name: prospect
-      ? companyName(random, customer.row.region, customer.row.industry)
+      ? companyName(random, customer.row.region, customer.row.industry).name
       : null,
     contact_name: null,
     success_rate: rate,
@@ -145,7 +150,8 @@ function addOpportunity(random: Random, pipeline: DemoPipeline, place: Place): v
     assignee_id: assigned ? seller.user.id : null,
     assigned_at: assigned?.toISOString() ?? null,
     status,
-    furthest_status: closedAt && !developed ? "ASSIGNED" : status === "LOST" ? "DEVELOPING" : status,
+    furthest_status:
+      closedAt && !developed ? "ASSIGNED" : status === "LOST" ? "DEVELOPING" : status,
     status_since: last.at.toISOString(),
     first_developed_at: developed?.toISOString() ?? null,
     closed_at: closedAt?.toISOString() ?? null,
@@ -164,7 +170,8 @@ function addOpportunity(random: Random, pipeline: DemoPipeline, place: Place): v
     currency,
   });
   moves.forEach((move, index) => {
-    const actor = move.to === "UNASSIGNED" || move.to === "ASSIGNED" ? seller.supervisor : seller.user;
+    const actor =
+      move.to === "UNASSIGNED" || move.to === "ASSIGNED" ? seller.supervisor : seller.user;
     pipeline.transitions.push({
       opportunity_id: id,
       seq: index + 1,
@@ -203,4 +210,3 @@ const lossReason = (random: Random, customer: DemoCustomer): string =>
       code === "PRICE" && customer.row.tier < 3 ? weight * 1.6 : weight,
     ]),
   );
-

@@ -60,7 +60,12 @@ export function makeOrganisation(
     userRoles.push({ user_id: row.id, role });
     return row;
   };
-  const sellersOf = (region: DemoRegion, office: DemoOffice, departmentId: string, boss: UserRow) => {
+  const sellersOf = (
+    region: DemoRegion,
+    office: DemoOffice,
+    departmentId: string,
+    boss: UserRow,
+  ) => {
     for (let index = 0; index < office.sellers; index++) {
       sellers.push({
         user: person(departmentId, "ACCOUNT_MANAGER", region.code === "OVERSEAS"),
