@@ -28,7 +28,11 @@ function reservedValue(key: number, name: string, { kind }: Column): string {
     case "surrogate":
     case "durable":
     case "dateKey":
+    case "integer":
       return String(key);
+    // Codes too, so that a level grouped by a code keeps the reserved members apart without a CASE.
+    case "code":
+      return `'${key}'`;
     case "flag":
       // The reserved members hold for ever, so they are found wherever current versions are.
       return name === "is_current" ? "true" : "false";

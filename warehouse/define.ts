@@ -64,14 +64,14 @@ export type Columns = Readonly<Record<string, Column>>;
 /** A dimension has the two reserved members −1 unknown and −2 not applicable; the others have none. */
 export type TableRole = "dimension" | "fact" | "bookkeeping";
 
-export interface Table {
+export interface Table<C extends Columns = Columns> {
   readonly name: string;
   readonly role: TableRole;
   /** What one row is, in one sentence. */
   readonly grain: string;
   /** The columns that tell rows apart; asserted by a check of the loader, not by an index. */
   readonly unique: readonly string[];
-  readonly columns: Columns;
+  readonly columns: C;
 }
 
 /** Columns of a table, of any kind or of the kinds named: a misspelt one does not compile. */
@@ -80,8 +80,8 @@ export type Col<T extends Table, K extends ColumnKind = ColumnKind> = {
 }[keyof T["columns"] & string];
 
 export const defineTable = <const C extends Columns>(
-  table: Table & { readonly columns: C; readonly unique: readonly (keyof C & string)[] },
-): Table & { readonly columns: C } => Object.freeze(table);
+  table: Table<C> & { readonly unique: readonly (keyof C & string)[] },
+): Table<C> => Object.freeze(table);
 
 /** The reserved members of every dimension. */
 export const UNKNOWN_KEY = -1;

@@ -18,7 +18,7 @@ export const dimCustomer = defineTable({
     region2: c.code("A / B; null where the path is shorter"),
     region3: c.code("A / B / C, deeper pieces included; null where the path is shorter"),
     tier: c.integer("1 to 5"),
-    industry: c.text(),
+    industry: c.code("plain text"),
     credit: c.integer("1 to 5"),
     satisfaction: c.integer("1 to 5"),
     status: c.code("ACTIVE, LOST or DELETED"),
