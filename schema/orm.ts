@@ -4,6 +4,7 @@ import type { ConnectionOptions } from "node:tls";
 import type pg from "pg";
 import { setRowContextOnConnect } from "./access/context-pool.ts";
 import { ENTITIES } from "./entities.ts";
+import type { Log } from "./kernel/log.ts";
 import { SCHEMA_RULES } from "./migrations/schema-rules.ts";
 
 /** Where the database is and as whom to sign in. */
@@ -19,6 +20,8 @@ export interface OrmConnection {
 export interface OrmOptions {
   /** Most connections at once; a request waits for one at most ten seconds. */
   readonly poolSize?: number;
+  /** Told of connections that were lost; their queries fail by themselves. */
+  readonly log?: Log;
 }
 
 const TIMESTAMPTZ = 1184;
@@ -59,6 +62,8 @@ export const openOrm = async (connection: OrmConnection, options: OrmOptions = {
     schema: "crm",
     schemaGenerator: SCHEMA_RULES,
     pool: { min: 0, max: options.poolSize ?? 10 },
+    colors: false,
+    logger: (message) => options.log?.warn({ message }, "database"),
     driverOptions: {
       ...(ssl ? { ssl } : {}),
       options: "-c TimeZone=UTC -c DateStyle=ISO",

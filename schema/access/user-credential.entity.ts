@@ -7,7 +7,7 @@ export const UserCredentialSchema = defineEntity({
   name: "UserCredential",
   tableName: "user_credential",
   properties: {
-    user: () => p.oneToOne(UserSchema).primary(),
+    user: () => p.oneToOne(UserSchema).owner().primary(),
     passwordHash: text(500),
     mustChange: p.boolean().default(false),
     changedAt: instant("changed_at").defaultRaw("now()"),

@@ -8,7 +8,8 @@ export const NUMBERS = sqlMigration(
 create function crm.next_numbers(prefix text, day date, amount integer) returns text[]
 language sql security definer set search_path = pg_catalog, pg_temp as $$
   with moved as (
-    insert into crm.number_counter as c (prefix, day, last) values (next_numbers.prefix, next_numbers.day, amount)
+    insert into crm.number_counter as c (prefix, day, last)
+    select next_numbers.prefix, next_numbers.day, amount where amount >= 1
     on conflict (prefix, day) do update set last = c.last + excluded.last
     returning c.last
   )
@@ -17,7 +18,7 @@ language sql security definer set search_path = pg_catalog, pg_temp as $$
     order by n)
   from moved, generate_series(moved.last - amount + 1, moved.last) as n
 $$;
-comment on function crm.next_numbers is 'The next numbers of a prefix on a day, e.g. KH202601310001; amount at least 1.';
+comment on function crm.next_numbers is 'The next numbers of a prefix on a day, e.g. KH202601310001; null for fewer than one.';
 
 create function crm.next_number(prefix text, day date) returns text
 language sql security definer set search_path = pg_catalog, pg_temp

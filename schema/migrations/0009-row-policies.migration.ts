@@ -35,6 +35,9 @@ const TABLES = [
   "user_session",
 ];
 
+/** Sign-in is the application's alone. */
+const SECRET = ["user_credential", "user_session", "sign_in_throttle"];
+
 /**
  * Rights say which verbs exist at all, policies say which rows. FORCE binds the owner too, so it gets a policy of its
  * own: without it SECURITY DEFINER triggers are refused and migrations silently change nothing.
@@ -44,16 +47,23 @@ const closed = TABLES.map(
 alter table crm.${table} enable row level security;
 alter table crm.${table} force row level security;
 create policy owner_all on crm.${table} to crm_owner using (true) with check (true);
+`,
+).join("");
+
+const readByEtl = TABLES.filter((table) => !SECRET.includes(table))
+  .map(
+    (table) => `
 create policy etl_read on crm.${table} for select to crm_etl using (true);
 grant select on crm.${table} to crm_etl;`,
-).join("\n");
+  )
+  .join("");
 
 const opened = TABLES.map(
   (table) => `
 revoke all on crm.${table} from crm_app, crm_etl;
 alter table crm.${table} no force row level security;
 alter table crm.${table} disable row level security;`,
-).join("\n");
+).join("");
 
 /** The rights of crm_app as `access/row-policies.ts` declared them when this was written. */
 export const ROW_POLICIES = sqlMigration(
@@ -61,9 +71,7 @@ export const ROW_POLICIES = sqlMigration(
   `
 ${closed}
 
--- credentials and sessions are nobody's business but the application's
-revoke select on crm.user_credential, crm.user_session, crm.sign_in_throttle from crm_etl;
-
+${readByEtl}
 grant insert, update on crm.etl_run to crm_etl;
 create policy etl_insert on crm.etl_run for insert to crm_etl with check (true);
 create policy etl_update on crm.etl_run for update to crm_etl using (true);

@@ -28,11 +28,13 @@ insert into crm.dictionary_entry (type, code, caption_zh, caption_en, sort_order
   ('churnReason', 'SERVICE', '服务', 'Service', 2, false),
   ('churnReason', 'COMPETITOR', '竞争对手', 'Competitor', 3, false),
   ('churnReason', 'CLOSED', '停业', 'Closed down', 4, false),
-  ('churnReason', 'OTHER', '其他', 'Other', 5, false);
+  ('churnReason', 'OTHER', '其他', 'Other', 5, false)
+on conflict (type, code) do nothing;
 insert into crm.restore_epoch default values;
 `,
   `
 delete from crm.restore_epoch;
+-- those in use stay; up again finds them
 delete from crm.dictionary_entry e where not e.editable
   and not exists (select from crm.opportunity o where o.source_id = e.id or o.loss_reason_id = e.id);
 `,
