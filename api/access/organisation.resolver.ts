@@ -16,6 +16,11 @@ const UserConnection = connectionType(users, () => UserType);
 const DepartmentConnection = connectionType(departments, () => DepartmentType);
 const RoleConnection = connectionType(roles, () => RoleType);
 
+// Made here and not where they are used: type-graphql looks at the classes before it calls a resolver.
+const UserArgs = listArgs(users);
+const DepartmentArgs = listArgs(departments);
+const RoleArgs = listArgs(roles);
+
 /** Who works here, where they stand and which roles there are. */
 @Resolver()
 export class OrganisationResolver {
@@ -33,7 +38,7 @@ export class OrganisationResolver {
   @Requires("user:read", "list")
   users(
     @Ctx() context: RequestContext,
-    @Args(() => listArgs(users)) args: ListArgs,
+    @Args(() => UserArgs) args: ListArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Row>> {
     return readConnection(context, users, args, info);
@@ -55,7 +60,7 @@ export class OrganisationResolver {
   @Requires("department:read", "list")
   departments(
     @Ctx() context: RequestContext,
-    @Args(() => listArgs(departments)) args: ListArgs,
+    @Args(() => DepartmentArgs) args: ListArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Row>> {
     return readConnection(context, departments, args, info);
@@ -65,7 +70,7 @@ export class OrganisationResolver {
   @Requires("role:read", "list")
   roles(
     @Ctx() context: RequestContext,
-    @Args(() => listArgs(roles)) args: ListArgs,
+    @Args(() => RoleArgs) args: ListArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Row>> {
     return readConnection(context, roles, args, info);

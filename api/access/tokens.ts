@@ -2,6 +2,7 @@ import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypt
 import { jwtVerify, SignJWT } from "jose";
 import type { Clock } from "../../schema/kernel/clock.ts";
 import { deriveSecret } from "../../schema/kernel/secrets.ts";
+import { isUuid } from "../lists/uuid.ts";
 
 /** How long an access token is good for; a session can end sooner, see principal.ts. */
 export const ACCESS_SECONDS = 15 * 60;
@@ -65,7 +66,7 @@ export class Tokens {
         currentDate: this.#clock.now(),
       });
       const { sub, sid } = payload;
-      return sub !== undefined && typeof sid === "string"
+      return sub !== undefined && typeof sid === "string" && isUuid(sub) && isUuid(sid)
         ? { userId: sub, sessionId: sid }
         : undefined;
     } catch {

@@ -58,7 +58,11 @@ async function signedIn(
 }
 
 /** The language that the request asks for, else the one the user has chosen, else the company's. */
-function localeOf({ config }: ServerParts, request: FastifyRequest, user?: UserPrincipal): Locale {
+export function localeOf(
+  { config }: ServerParts,
+  request: FastifyRequest,
+  user?: UserPrincipal,
+): Locale {
   return preferredLocale(request.headers["accept-language"], user?.locale ?? config.locale);
 }
 
