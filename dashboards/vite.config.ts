@@ -18,6 +18,7 @@ export default defineConfig({
   ],
   // The API process puts a fresh nonce in the place of this text in every HTML answer.
   html: { cspNonce: "__CSP_NONCE__" },
+  server: { proxy: { "/graphql": "http://127.0.0.1:4000" } },
   build: {
     outDir: fileURLToPath(new URL("../dist/dashboards", import.meta.url)),
     emptyOutDir: true,

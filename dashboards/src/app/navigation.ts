@@ -1,18 +1,22 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from "react";
 import type { Permission } from "../gql/graphql.ts";
+import type { Texts } from "../i18n/texts.ts";
 import type { IconName } from "../parts/icon.tsx";
 import type { Viewer } from "../session/session.ts";
 
-/** One entry of the navigation and its page. To add a page, add a line here. */
+type LazyPage = LazyExoticComponent<ComponentType>;
+
+/** One entry of the navigation and its pages. To add a page, add an entry here. */
 export interface PageEntry {
   readonly path: string;
-  readonly area: "management" | "analysis" | "workspace";
-  /** Also the key of its name: `pages.<name>`. */
-  readonly name: "sales";
+  readonly area: keyof Texts["areas"];
+  readonly name: keyof Texts["pages"];
   readonly icon: IconName;
   /** The right that opens the page; the server guards its data whatever is shown here. */
   readonly needs: Permission;
-  readonly page: LazyExoticComponent<ComponentType>;
+  readonly page: LazyPage;
+  /** A single record, at `<path>/<id>`. */
+  readonly record?: LazyPage;
 }
 
 export const PAGES: readonly PageEntry[] = [
@@ -23,6 +27,24 @@ export const PAGES: readonly PageEntry[] = [
     icon: "chart",
     needs: "OPPORTUNITY_AGGREGATE",
     page: lazy(() => import("../pages/management/sales/sales.page.tsx")),
+  },
+  {
+    path: "/opportunities",
+    area: "workspace",
+    name: "opportunities",
+    icon: "opportunities",
+    needs: "OPPORTUNITY_READ",
+    page: lazy(() => import("../pages/workspace/opportunities/opportunities.page.tsx")),
+    record: lazy(() => import("../pages/workspace/opportunities/opportunity.page.tsx")),
+  },
+  {
+    path: "/customers",
+    area: "workspace",
+    name: "customers",
+    icon: "customers",
+    needs: "CUSTOMER_READ",
+    page: lazy(() => import("../pages/workspace/customers/customers.page.tsx")),
+    record: lazy(() => import("../pages/workspace/customers/customer.page.tsx")),
   },
 ];
 

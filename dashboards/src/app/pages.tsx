@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import { Suspense } from "react";
+import { Suspense, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Navigate, Route, Routes, useLocation, useNavigate } from "react-router";
 import { Problem } from "../lib/problem.ts";
@@ -9,6 +9,8 @@ import { StateMessage } from "../parts/state-message.tsx";
 import { useViewer } from "../session/use-session.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { mayOpen, PAGES, pagesFor } from "./navigation.ts";
+
+const FORBIDDEN = new Problem("FORBIDDEN", "");
 
 /** Which page stands at which address, and what is said where none does. */
 export function Pages() {
@@ -20,19 +22,23 @@ export function Pages() {
       <Suspense fallback={<Skeleton lines={8} height={24} />}>
         <Routes>
           <Route path="/" element={first ? <Navigate to={first.path} replace /> : <NoPages />} />
-          {PAGES.map((entry) => (
-            <Route
-              key={entry.path}
-              path={entry.path}
-              element={
-                mayOpen(viewer, entry) ? (
-                  <entry.page />
-                ) : (
-                  <ProblemMessage problem={new Problem("FORBIDDEN", "")} />
-                )
-              }
-            />
-          ))}
+          {PAGES.flatMap((entry) => {
+            const guard = (page: ReactNode) =>
+              mayOpen(viewer, entry) ? page : <ProblemMessage problem={FORBIDDEN} />;
+            const Record = entry.record;
+            return [
+              <Route key={entry.path} path={entry.path} element={guard(<entry.page />)} />,
+              ...(Record
+                ? [
+                    <Route
+                      key={`${entry.path}/:id`}
+                      path={`${entry.path}/:id`}
+                      element={guard(<Record />)}
+                    />,
+                  ]
+                : []),
+            ];
+          })}
           <Route path="*" element={<NoSuchPage />} />
         </Routes>
       </Suspense>

@@ -6,7 +6,7 @@ export const RELATIVE_PERIODS = {
   thisQuarter: { unit: "QUARTER", count: 1, offset: 0, toDate: false },
   thisYear: { unit: "YEAR", count: 1, offset: 0, toDate: false },
   lastYear: { unit: "YEAR", count: 1, offset: -1, toDate: false },
-  last12Months: { unit: "MONTH", count: 12, offset: -11, toDate: false },
+  last12Months: { unit: "MONTH", count: 12, offset: 0, toDate: false },
 } as const satisfies Record<string, RelativeRange>;
 
 export type RelativePeriod = keyof typeof RELATIVE_PERIODS;

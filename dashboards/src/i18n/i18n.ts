@@ -39,3 +39,10 @@ export async function chooseLocale(locale: Locale): Promise<void> {
   document.documentElement.lang = locale;
   await i18n.changeLanguage(locale);
 }
+
+/** The language of the user's record, unless another was chosen on this machine. */
+export async function suggestLocale(locale: Locale): Promise<void> {
+  if (localStorage.getItem(KEY) !== null || locale === currentLocale()) return;
+  document.documentElement.lang = locale;
+  await i18n.changeLanguage(locale);
+}

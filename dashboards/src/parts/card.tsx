@@ -2,7 +2,8 @@ import { useId, type ReactNode } from "react";
 import styles from "./card.module.css";
 
 export interface CardProps {
-  readonly title: string;
+  /** Left out where the page's heading says it already. */
+  readonly title?: string;
   /** A few words under the title: the formula, a hint. */
   readonly hint?: string | undefined;
   /** Small controls at the right of the title. */
@@ -13,6 +14,7 @@ export interface CardProps {
 /** One subject of a page: a titled region that fails, loads and refreshes by itself. */
 export function Card({ title, hint, tools, children }: CardProps) {
   const id = useId();
+  if (!title) return <div className={styles["card"]}>{children}</div>;
   return (
     <section className={styles["card"]} aria-labelledby={id}>
       <header className={styles["head"]}>

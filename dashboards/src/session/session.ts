@@ -1,15 +1,15 @@
-import type { SessionPartsFragment } from "../gql/graphql.ts";
+import type { SessionPartsFragment, ViewerPartsFragment } from "../gql/graphql.ts";
 import {
   ChangePasswordDocument,
   RefreshSessionDocument,
   SignInDocument,
   SignOutDocument,
 } from "../gql/graphql.ts";
-import { currentLocale } from "../i18n/i18n.ts";
+import { currentLocale, suggestLocale } from "../i18n/i18n.ts";
 import { post } from "../lib/post.ts";
 import { asProblem } from "../lib/problem.ts";
 
-export type Viewer = SessionPartsFragment["viewer"];
+export type Viewer = ViewerPartsFragment;
 
 /**
  * `interrupted`: the session ended while somebody was working. The page stays as it is, with
@@ -51,7 +51,7 @@ export async function signIn(login: string, password: string): Promise<void> {
 
 export async function changePassword(current: string, next: string): Promise<void> {
   const answer = await post(ChangePasswordDocument, { input: { current, new: next } }, options());
-  enter(answer.changePassword);
+  if (session.state === "signedIn") become({ ...session, viewer: answer.changePassword });
 }
 
 /** Ends the session here and in the other tabs even if the server cannot be told any more. */
@@ -90,6 +90,7 @@ async function requestRenewal(): Promise<boolean> {
 
 function enter({ accessToken, viewer }: SessionPartsFragment): void {
   localStorage.setItem(SIGNED_IN_BEFORE, "1");
+  void suggestLocale(viewer.locale === "ZH_CN" ? "zh-CN" : "en");
   become({ state: "signedIn", viewer, token: accessToken });
 }
 

@@ -1,0 +1,95 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const CRM = fileURLToPath(new URL("../../../bin/crm.mjs", import.meta.url));
+const START_LIMIT_MS = 120_000;
+
+export interface Product {
+  readonly url: string;
+  /** Runs `crm <parameters>` beside the running product; throws with its output when it fails. */
+  command(...parameters: readonly string[]): Promise<string>;
+  stop(): Promise<void>;
+}
+
+/** The product as people start it, on a data directory of its own that is gone afterwards. */
+export async function startProduct(settings: Readonly<Record<string, string>>): Promise<Product> {
+  const folder = await mkdtemp(join(tmpdir(), "crm-e2e-"));
+  const port = await freePort();
+  const env = {
+    ...process.env,
+    CRM_DATA_DIR: folder,
+    HOST: "127.0.0.1",
+    PORT: String(port),
+    LOG_LEVEL: "warn",
+    ...settings,
+  };
+  const server = spawn(process.execPath, [CRM, "start"], {
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const said = collect(server);
+  const url = `http://127.0.0.1:${port}`;
+  const stop = async () => {
+    await end(server);
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    await ready(url, server, said);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return {
+    url,
+    stop,
+    async command(...parameters) {
+      const child = spawn(process.execPath, [CRM, ...parameters], {
+        env,
+        stdio: ["ignore", "pipe", "pipe"],
+      });
+      const output = collect(child);
+      const [code] = (await once(child, "close")) as [number | null];
+      if (code === 0) return output();
+      throw new Error(`crm ${parameters.join(" ")} ended with ${code}:\n${output()}`);
+    },
+  };
+}
+
+/** Asks until the product says that it can serve, or is dead. */
+async function ready(url: string, server: ChildProcess, said: () => string): Promise<void> {
+  const started = performance.now();
+  while (performance.now() - started < START_LIMIT_MS) {
+    if (server.exitCode !== null) throw new Error(`crm start ended by itself:\n${said()}`);
+    const answer = await fetch(`${url}/readyz`).catch(() => undefined);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error(`crm start was not ready in ${START_LIMIT_MS} ms:\n${said()}`);
+}
+
+async function end(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  server.kill("SIGTERM");
+  await once(server, "exit");
+}
+
+function collect(child: ChildProcess): () => string {
+  let text = "";
+  child.stdout?.on("data", (part: Buffer) => (text += part.toString()));
+  child.stderr?.on("data", (part: Buffer) => (text += part.toString()));
+  return () => text;
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const address = probe.address();
+  probe.close();
+  if (address === null || typeof address === "string") throw new Error("no free port");
+  return address.port;
+}

@@ -1,0 +1,57 @@
+import { expect, test as base, type Page } from "@playwright/test";
+import { companyNamed, type Account, type Company, type CompanyName } from "./companies.ts";
+import type { Reading } from "./reading.ts";
+import { accessibilityFaults, watch } from "./watch.ts";
+
+interface Options {
+  readonly reading: Reading;
+  readonly companyName: CompanyName;
+}
+
+interface Fixtures {
+  readonly company: Company;
+  /** Opens the application at an address and signs in there. */
+  readonly openAs: (account: Account, path: string) => Promise<Page>;
+  /** Fails on accessibility faults of what is on screen now: after opening a dialog, say. */
+  readonly expectAccessible: () => Promise<void>;
+}
+
+/** Every test fails on console errors, policy violations and accessibility faults of the last screen. */
+export const test = base.extend<Options & Fixtures>({
+  reading: [{ locale: "en", shade: "light" }, { option: true }],
+  companyName: ["demo", { option: true }],
+
+  company: async ({ companyName }, use, info) => {
+    const company = companyNamed(companyName);
+    info.skip(company === undefined, `the data of ${companyName} is not on this machine`);
+    if (company) await use(company);
+  },
+
+  page: async ({ page, reading }, use) => {
+    const seen = await watch(page);
+    await page.addInitScript(({ locale, shade }) => {
+      localStorage.setItem("crm.locale", locale);
+      localStorage.setItem("crm.appearance", shade);
+    }, reading);
+    await use(page);
+    expect(seen()).toEqual([]);
+    expect(await accessibilityFaults(page)).toEqual([]);
+  },
+
+  openAs: async ({ page, company }, use) => {
+    await use(async ({ login, password }, path) => {
+      await page.goto(company.url + path);
+      await page.locator("input[autocomplete=username]").fill(login);
+      await page.locator("input[autocomplete=current-password]").fill(password);
+      await page.keyboard.press("Enter");
+      await page.getByRole("navigation").waitFor();
+      return page;
+    });
+  },
+
+  expectAccessible: async ({ page }, use) => {
+    await use(async () => expect(await accessibilityFaults(page)).toEqual([]));
+  },
+});
+
+export { expect } from "@playwright/test";

@@ -1,0 +1,34 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+
+const WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/**
+ * Everything a page must never do: write an error to the console, throw, or break its content policy
+ * (which browsers report as a console error too, but not for reports the page makes itself).
+ */
+export async function watch(page: Page): Promise<() => readonly string[]> {
+  const seen: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") seen.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => seen.push(`thrown: ${error.message}`));
+  await page.exposeFunction("crmReportViolation", (text: string) => seen.push(`policy: ${text}`));
+  await page.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", (event) => {
+      const report: unknown = Reflect.get(window, "crmReportViolation");
+      if (typeof report === "function") {
+        report(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
+      }
+    });
+  });
+  return () => seen;
+}
+
+/** The accessibility faults of the page as it stands, each in one readable line. */
+export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(WCAG_22_AA).analyze();
+  return violations.flatMap((violation) =>
+    violation.nodes.map((node) => `${violation.id}: ${node.target.join(" ")} ${node.html}`),
+  );
+}
