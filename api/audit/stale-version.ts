@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { protectedFields, type Resource } from "../../schema/access/permissions.ts";
+import { protectedFields, RESOURCE_NAMES } from "../../schema/access/permissions.ts";
 import { conflict, type AppError } from "../../schema/kernel/errors.ts";
 import type { Principal } from "../../schema/kernel/principal.ts";
 import { plain, type Em } from "../../schema/orm.ts";
@@ -7,7 +7,8 @@ import { fieldScope } from "../access/policy.ts";
 
 /** The version that a command has read and the record that it is about. */
 export interface Stale {
-  readonly resource: Resource;
+  /** As audit entries name it; parts of a record (`planItem`) have no protected fields. */
+  readonly resource: string;
   readonly id: string;
   readonly version: number;
 }
@@ -22,11 +23,12 @@ export async function staleVersion(tx: Em, principal: Principal, stale: Stale): 
     where resource = ${stale.resource} and record_id = ${stale.id}::uuid
       and (after ->> 'version')::int > ${stale.version} and field <> 'version'
     order by field`.execute(plain(tx));
-  const guarded = protectedFields(stale.resource);
+  const resource = RESOURCE_NAMES.find((name) => name === stale.resource);
   const readable = rows.filter(
     ({ field }) =>
-      !guarded.includes(field) ||
-      fieldScope(principal, stale.resource, "read", field).clear.kind !== "none",
+      !resource ||
+      !protectedFields(resource).includes(field) ||
+      fieldScope(principal, resource, "read", field).clear.kind !== "none",
   );
   return conflict(
     {

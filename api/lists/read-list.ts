@@ -9,7 +9,7 @@ import type { ListDefinition } from "./define-list.ts";
 import type { ListArgs } from "./list-args.ts";
 import { CURSOR, makeReader } from "./page-sql.ts";
 import type { PagePlan, RowPlan } from "./plan.ts";
-import { permitted, planRow } from "./row-sql.ts";
+import { permittedAlone, planRow } from "./row-sql.ts";
 import { selectionOf } from "./selection.ts";
 import { isUuid } from "./uuid.ts";
 
@@ -55,7 +55,7 @@ export async function findRecord(
   const plan = planRow(list, reader, alias, selectionOf(info));
   const { rows } = await sql<{ record: string }>`select row_to_json(r)::text as record
     from (select ${plan.columns} from ${sql.id("crm", list.table)} as ${sql.id(alias)}
-      where ${sql.id(alias, "id")} = ${id}::uuid and ${permitted(list, reader, alias)}) as r`.execute(
+      where ${sql.id(alias, "id")} = ${id}::uuid and ${permittedAlone(list, reader, alias)}) as r`.execute(
     plain(em),
   );
   const [found] = rows;

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from "kysely";
+import { OWNERSHIP, PARTS } from "../../schema/access/ownership.ts";
 import { MAX_PAGE } from "../../schema/kernel/page.ts";
 import { permittedRows } from "../access/scope-sql.ts";
 import {
@@ -145,5 +146,19 @@ export const permitted = (
   alias: string,
 ): RawBuilder<boolean> =>
   list.part ? sql<boolean>`true` : permittedRows(reader.principal, list.resource, "read", alias);
+
+/** The same for a row that is not reached through its record: a part is seen where its record is. */
+export function permittedAlone(
+  list: ListDefinition,
+  reader: Reader,
+  alias: string,
+): RawBuilder<boolean> {
+  const part = Object.entries(PARTS).find(([table]) => table === list.table)?.[1];
+  if (!part) return permitted(list, reader, alias);
+  const whole = reader.alias();
+  return sql<boolean>`exists (select from ${sql.id("crm", OWNERSHIP[part.whole].table)} as ${sql.id(whole)}
+    where ${sql.id(whole, "id")} = ${sql.id(alias, part.column)}
+      and ${permittedRows(reader.principal, part.whole, "read", whole)})`;
+}
 
 export const pageSize = (first: number): number => Math.min(Math.max(first, 0), MAX_PAGE);

@@ -1,5 +1,28 @@
 import { OrganisationResolver } from "../access/organisation.resolver.ts";
 import { SignInResolver } from "../access/sign-in.resolver.ts";
+import { EtlRunResolver } from "../reports/etl-run.resolver.ts";
+import { ContactResolver } from "../customers/contact.resolver.ts";
+import { CustomerResolver } from "../customers/customer.resolver.ts";
+import {
+  CustomerOpportunitiesResolver,
+  OpportunityResolver,
+} from "../marketing/opportunity.resolver.ts";
+import { OpportunityCommandResolver } from "../marketing/opportunity-command.resolver.ts";
+import { PlanItemResolver } from "../marketing/plan-item.resolver.ts";
+import { ProductResolver } from "../catalog/product.resolver.ts";
+import { DictionaryEntryResolver } from "../reference/dictionary-entry.resolver.ts";
 
 /** Every resolver of the product; what is not on this list is not in the schema. */
-export const RESOLVERS = [SignInResolver, OrganisationResolver] as const;
+export const RESOLVERS = [
+  SignInResolver,
+  OrganisationResolver,
+  EtlRunResolver,
+  ContactResolver,
+  CustomerResolver,
+  CustomerOpportunitiesResolver,
+  OpportunityResolver,
+  OpportunityCommandResolver,
+  PlanItemResolver,
+  ProductResolver,
+  DictionaryEntryResolver,
+] as const;
