@@ -64,6 +64,14 @@ export function startOfDay(zone: string, day: Day): Date {
   return corrected;
 }
 
+/** The instant at which the clocks of a zone show so many whole seconds after midnight of a day. */
+export function instantIn(zone: string, day: Day, seconds: number): Date {
+  const wall = Date.parse(`${day}T00:00:00Z`) + seconds * 1_000;
+  if (seconds === 0) return startOfDay(zone, day);
+  const guess = wall - (wallTime(zone, new Date(wall)) - wall);
+  return new Date(wall - (wallTime(zone, new Date(guess)) - guess));
+}
+
 /** Whether a text is a real day between the years 1900 and 2199. */
 export function isDay(text: string): boolean {
   if (!/^(19|20|21)\d\d-\d\d-\d\d$/.test(text)) return false;
