@@ -9,14 +9,14 @@ export const ABSENT = "–";
  * record's own amounts are decimal texts, which `Intl` takes without going through a float.
  */
 export interface Formats {
-  amount(decimal: string | null | undefined, currency: string): string;
+  readonly amount: (decimal: string | null | undefined, currency: string) => string;
   /** Without a currency: quantities, counts, amounts in the company's own. */
-  number(decimal: string | number | null | undefined): string;
+  readonly number: (decimal: string | number | null | undefined) => string;
   /** A calendar day, the same everywhere. */
-  day(day: string | null | undefined): string;
+  readonly day: (day: string | null | undefined) => string;
   /** An instant in the reader's zone. */
-  instant(instant: string | null | undefined): string;
-  percent(whole: number): string;
+  readonly instant: (instant: string | null | undefined) => string;
+  readonly percent: (whole: number) => string;
 }
 
 export function useFormats(): Formats {

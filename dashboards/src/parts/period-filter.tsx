@@ -2,6 +2,7 @@ import { Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ALL_TIME, RELATIVE_PERIODS, type Period, type RelativePeriod } from "../cube/period.ts";
+import { DayInput } from "./day-input.tsx";
 import styles from "./period-filter.module.css";
 
 export interface PeriodFilterProps {
@@ -71,22 +72,18 @@ function DayRange({
   };
   return (
     <span className={styles["days"]}>
-      <input
-        type="date"
-        className={styles["day"]}
-        aria-label={t("period.from")}
-        aria-invalid={reversed}
+      <DayInput
+        label={t("period.from")}
+        invalid={reversed}
         value={typed.from}
-        onChange={(event) => type({ from: event.target.value })}
+        onChange={(from) => type({ from })}
       />
       –
-      <input
-        type="date"
-        className={styles["day"]}
-        aria-label={t("period.to")}
-        aria-invalid={reversed}
+      <DayInput
+        label={t("period.to")}
+        invalid={reversed}
         value={typed.to}
-        onChange={(event) => type({ to: event.target.value })}
+        onChange={(to) => type({ to })}
       />
       {reversed ? (
         <span role="alert" className={styles["order"]}>

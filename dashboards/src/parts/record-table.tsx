@@ -7,6 +7,8 @@ export interface RecordColumn<Row, Field extends string> {
   readonly title: string;
   readonly cell: (row: Row) => ReactNode;
   readonly align?: "right";
+  /** Left out where the table would not fit: something the record's own page tells. */
+  readonly spare?: boolean;
   /** Orders the list when its head is pressed. */
   readonly field?: Field;
 }
@@ -46,6 +48,7 @@ export function RecordTable<Row, Field extends string>(props: RecordTableProps<R
                     key={column.key}
                     {...(index === 0 ? { scope: "row" } : {})}
                     className={styles[column.align ?? "left"]}
+                    data-spare={column.spare}
                   >
                     {column.cell(row)}
                   </Cell>
@@ -67,10 +70,10 @@ interface HeadProps<Row, Field extends string> extends Pick<
 }
 
 function Head<Row, Field extends string>({ column, order, onOrder }: HeadProps<Row, Field>) {
-  const { field, title, align } = column;
+  const { field, title, align, spare } = column;
   if (!field || !onOrder) {
     return (
-      <th scope="col" className={styles[align ?? "left"]}>
+      <th scope="col" className={styles[align ?? "left"]} data-spare={spare}>
         {title}
       </th>
     );
@@ -81,6 +84,7 @@ function Head<Row, Field extends string>({ column, order, onOrder }: HeadProps<R
     <th
       scope="col"
       className={styles[align ?? "left"]}
+      data-spare={spare}
       aria-sort={
         direction === undefined ? "none" : direction === "ASC" ? "ascending" : "descending"
       }

@@ -25,9 +25,14 @@ export async function watch(page: Page): Promise<() => readonly string[]> {
   return () => seen;
 }
 
+/** The package of axe brings types of another Playwright version; the page itself is the same. */
+type AxePage = ConstructorParameters<typeof AxeBuilder>[0]["page"];
+
 /** The accessibility faults of the page as it stands, each in one readable line. */
 export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(WCAG_22_AA).analyze();
+  const { violations } = await new AxeBuilder({ page: page as unknown as AxePage })
+    .withTags(WCAG_22_AA)
+    .analyze();
   return violations.flatMap((violation) =>
     violation.nodes.map((node) => `${violation.id}: ${node.target.join(" ")} ${node.html}`),
   );

@@ -13,13 +13,13 @@ const leaves = (branch: Branch, path = ""): Map<string, string> =>
     ),
   );
 const blanks = (text: string): string[] =>
-  [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = ""]) => name).sort();
+  [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = ""]) => name).toSorted();
 
 describe("the texts of the web application", () => {
   const [chinese, english] = [leaves(zh), leaves(en)];
 
   it("exist in both languages", () => {
-    expect([...english.keys()].sort()).toEqual([...chinese.keys()].sort());
+    expect([...english.keys()].toSorted()).toEqual([...chinese.keys()].toSorted());
   });
 
   it("are never empty", () => {

@@ -16,7 +16,11 @@ export function useOpportunityColumns(): readonly Column[] {
       key: "title",
       title: t("opportunities.name"),
       field: "TITLE",
-      cell: ({ id, title }) => <Link to={`/opportunities/${id}`}>{title}</Link>,
+      cell: ({ id, title }) => (
+        <Link to={`/opportunities/${id}`} title={title}>
+          {title}
+        </Link>
+      ),
     },
     {
       key: "customer",
@@ -45,6 +49,7 @@ export function useOpportunityColumns(): readonly Column[] {
     },
     {
       key: "successRate",
+      spare: true,
       title: t("opportunities.successRate"),
       field: "SUCCESS_RATE",
       align: "right",
@@ -66,6 +71,7 @@ export function useOpportunityColumns(): readonly Column[] {
       key: "number",
       title: t("opportunities.number"),
       field: "NUMBER",
+      spare: true,
       cell: ({ number }) => number,
     },
   ];

@@ -46,7 +46,13 @@ export function trendOption(
     data: names,
     axisTick: { show: false },
     axisLine: { lineStyle: { color: palette.lineStrong } },
-    axisLabel: { show: labels, color: palette.textSecondary, fontSize: 11, hideOverlap: true },
+    axisLabel: {
+      show: labels,
+      color: palette.textSecondary,
+      fontSize: 11,
+      interval: 0,
+      hideOverlap: true,
+    },
   });
   const heading = (text: string, top: number) => ({
     text,
@@ -60,7 +66,7 @@ export function trendOption(
     title: [heading(texts.wonAmount, 0), heading(texts.winRate, 176)],
     grid: [
       { left: 0, right: 0, top: 32, height: 128 },
-      { left: 0, right: 0, top: 208, height: 48 },
+      { left: 0, right: 0, top: 220, height: 40 },
     ],
     xAxis: [axis(0, false), axis(1, true)],
     yAxis: [0, 1].map((gridIndex) => ({

@@ -45,7 +45,7 @@ function useEvents({ transitions, revisions }: Opportunity): readonly Event[] {
     const text = t("opportunities.changed", { fields: fields.join(", ") });
     return { id, at, text, reason: null, by: byName(by) };
   });
-  return [...moves, ...changes].sort((one, other) => other.at.localeCompare(one.at));
+  return [...moves, ...changes].toSorted((one, other) => other.at.localeCompare(one.at));
 }
 
 function fieldsOf(changes: unknown): string[] {

@@ -1,4 +1,5 @@
-import { Checkbox } from "antd";
+import { Button, Checkbox } from "antd";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { OpportunityListDocument } from "../../../gql/graphql.ts";
 import { useList } from "../../../lib/use-list.ts";
@@ -12,6 +13,7 @@ import { SearchField } from "../../../parts/search-field.tsx";
 import { UnreadNotice } from "../../../parts/unread-notice.tsx";
 import { useViewer } from "../../../session/use-session.ts";
 import { useOpportunityColumns } from "../opportunity-columns.tsx";
+import { CreateDialog } from "./commands/create-dialog.tsx";
 import {
   OPPORTUNITIES_VIEW,
   OPPORTUNITY_STATUSES,
@@ -21,6 +23,7 @@ import {
 export default function OpportunitiesPage() {
   const { t } = useTranslation();
   const viewer = useViewer();
+  const [creating, setCreating] = useState(false);
   const columns = useOpportunityColumns();
   const { view, unread, change } = useViewState(OPPORTUNITIES_VIEW);
   const query = useList(
@@ -48,7 +51,13 @@ export default function OpportunitiesPage() {
         <Checkbox checked={view.mine} onChange={(event) => change({ mine: event.target.checked })}>
           {t("opportunities.mine")}
         </Checkbox>
+        {viewer.permissions.includes("OPPORTUNITY_CREATE") ? (
+          <Button type="primary" onClick={() => setCreating(true)}>
+            {t("commands.create.title")}
+          </Button>
+        ) : null}
       </PageHead>
+      {creating ? <CreateDialog onClose={() => setCreating(false)} /> : null}
       <UnreadNotice texts={unread} />
       <Card>
         <ListAnswer query={query}>

@@ -12,6 +12,7 @@ import { ProblemMessage } from "../../../parts/problem-message.tsx";
 import { Skeleton } from "../../../parts/skeleton.tsx";
 import { Stack } from "../../../parts/stack.tsx";
 import { OpportunityStatusMark } from "../opportunity-status-mark.tsx";
+import { CommandBar } from "./commands/command-bar.tsx";
 import { History } from "./history.tsx";
 import { useOpportunityFacts } from "./opportunity-facts.tsx";
 import styles from "./opportunity.page.module.css";
@@ -47,14 +48,16 @@ function OpportunityRecord({ opportunity }: { readonly opportunity: Opportunity 
       <PageHead
         title={opportunity.title}
         note={<OpportunityStatusMark status={opportunity.status} />}
-      />
+      >
+        <CommandBar opportunity={opportunity} />
+      </PageHead>
       <div className={styles["columns"]}>
         <Stack>
           <Card title={t("opportunities.profile")}>
             <Facts facts={useOpportunityFacts(opportunity)} />
           </Card>
           <Card title={t("opportunities.plan")}>
-            <Plan items={opportunity.planItems} />
+            <Plan opportunity={opportunity} />
           </Card>
           <Card title={t("opportunities.products")}>
             <Products products={opportunity.products} />

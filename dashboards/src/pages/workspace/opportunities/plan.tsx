@@ -1,44 +1,62 @@
+import { Button } from "antd";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PlanItemRowFragment } from "../../../gql/graphql.ts";
 import { ABSENT, useFormats } from "../../../lib/format.ts";
 import { RecordTable } from "../../../parts/record-table.tsx";
 import { StateMessage } from "../../../parts/state-message.tsx";
+import { useViewer } from "../../../session/use-session.ts";
+import { isOffered } from "./commands/moves.ts";
+import { ResultDialog } from "./commands/result-dialog.tsx";
+import type { Opportunity } from "./opportunity.page.tsx";
 
-export function Plan({ items }: { readonly items: readonly PlanItemRowFragment[] }) {
+/** What is planned and what came of it. Results are written by whoever the opportunity is assigned to. */
+export function Plan({ opportunity }: { readonly opportunity: Opportunity }) {
   const { t } = useTranslation();
-  const { day, instant } = useFormats();
-  if (items.length === 0) return <StateMessage title={t("opportunities.noPlan")} />;
+  const { day } = useFormats();
+  const viewer = useViewer();
+  const [reporting, setReporting] = useState<PlanItemRowFragment>();
+  const { planItems, assignee } = opportunity;
+  const mayReport = isOffered("plan", opportunity, viewer) && assignee?.id === viewer.id;
+  if (planItems.length === 0) return <StateMessage title={t("opportunities.noPlan")} />;
   return (
-    <RecordTable
-      caption={t("opportunities.plan")}
-      rows={items}
-      keyOf={(item) => item.id}
-      wraps
-      columns={[
-        {
-          key: "plannedOn",
-          title: t("opportunities.plannedOn"),
-          cell: ({ plannedOn }) => day(plannedOn),
-        },
-        { key: "content", title: t("opportunities.content"), cell: ({ content }) => content },
-        {
-          key: "result",
-          title: t("opportunities.result"),
-          cell: ({ result, executedAt, executedBy }) =>
-            result === null ? (
-              ABSENT
-            ) : (
-              <span
-                title={t("opportunities.executed", {
-                  name: executedBy?.displayName ?? t("opportunities.bySystem"),
-                  time: instant(executedAt),
-                })}
-              >
-                {result}
-              </span>
-            ),
-        },
-      ]}
-    />
+    <>
+      <RecordTable
+        caption={t("opportunities.plan")}
+        rows={planItems}
+        keyOf={(item) => item.id}
+        wraps
+        columns={[
+          {
+            key: "plannedOn",
+            title: t("opportunities.plannedOn"),
+            cell: ({ plannedOn }) => day(plannedOn),
+          },
+          { key: "content", title: t("opportunities.content"), cell: ({ content }) => content },
+          {
+            key: "result",
+            title: t("opportunities.result"),
+            cell: (item) =>
+              item.result === null && mayReport ? (
+                <Button size="small" onClick={() => setReporting(item)}>
+                  {t("commands.result.title")}
+                </Button>
+              ) : (
+                <Result item={item} />
+              ),
+          },
+        ]}
+      />
+      {reporting ? <ResultDialog item={reporting} onClose={() => setReporting(undefined)} /> : null}
+    </>
   );
+}
+
+function Result({ item }: { readonly item: PlanItemRowFragment }) {
+  const { t } = useTranslation();
+  const { instant } = useFormats();
+  if (item.result === null) return ABSENT;
+  const name = item.executedBy?.displayName ?? t("opportunities.bySystem");
+  const title = t("opportunities.executed", { name, time: instant(item.executedAt) });
+  return <span title={title}>{item.result}</span>;
 }

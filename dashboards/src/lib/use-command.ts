@@ -1,0 +1,24 @@
+import { useMutation, useQueryClient, type UseMutationResult } from "@tanstack/react-query";
+import type { Document } from "./post.ts";
+import { asProblem, type Problem } from "./problem.ts";
+import { send } from "./send.ts";
+
+/**
+ * The one way a page changes something. What is on screen is asked again afterwards, since a command may
+ * touch more than the record it names. Never repeated by itself: the user decides.
+ */
+export function useCommand<Answer, Input>(
+  document: Document<Answer, { readonly input: Input }>,
+): UseMutationResult<Answer, Problem, Input> {
+  const client = useQueryClient();
+  return useMutation<Answer, Problem, Input>({
+    mutationFn: async (input) => {
+      try {
+        return await send(document, { input });
+      } catch (thrown) {
+        throw asProblem(thrown);
+      }
+    },
+    onSuccess: () => void client.invalidateQueries(),
+  });
+}

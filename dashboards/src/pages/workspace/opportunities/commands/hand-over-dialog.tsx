@@ -1,0 +1,52 @@
+import { Form, Input } from "antd";
+import { useTranslation } from "react-i18next";
+import { ReassignOpportunityDocument, ReopenOpportunityDocument } from "../../../../gql/graphql.ts";
+import { useCommand } from "../../../../lib/use-command.ts";
+import { CommandDialog } from "../../../../parts/command-dialog.tsx";
+import { AssigneeSelect } from "./choices.tsx";
+import type { DialogProps } from "./dialog-props.ts";
+
+interface Typed {
+  readonly assigneeId?: string;
+  readonly reason: string;
+}
+
+/** Another assignee, with the reason that the history keeps: while it is worked on, or after it was lost. */
+export function HandOverDialog({
+  kind,
+  opportunity,
+  onClose,
+}: DialogProps & { readonly kind: "reassign" | "reopen" }) {
+  const { t } = useTranslation();
+  const reassign = useCommand(ReassignOpportunityDocument);
+  const reopen = useCommand(ReopenOpportunityDocument);
+  const { id, version } = opportunity;
+  const submit = ({ assigneeId, reason }: Typed) =>
+    kind === "reassign"
+      ? reassign.mutateAsync({ id, version, reason, assigneeId: assigneeId ?? "" })
+      : reopen.mutateAsync({ id, version, reason, ...(assigneeId ? { assigneeId } : {}) });
+  return (
+    <CommandDialog<Typed>
+      title={t(`commands.${kind}.title`)}
+      verb={t(`commands.${kind}.verb`)}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Form.Item
+        name="assigneeId"
+        label={t("opportunities.assignee")}
+        {...(kind === "reopen" ? { extra: t("commands.reopen.same") } : {})}
+        rules={[{ required: kind === "reassign", message: t("commands.required") }]}
+      >
+        <AssigneeSelect />
+      </Form.Item>
+      <Form.Item
+        name="reason"
+        label={t("commands.reason")}
+        rules={[{ required: true, whitespace: true, message: t("commands.required") }]}
+      >
+        <Input.TextArea rows={3} maxLength={2000} />
+      </Form.Item>
+    </CommandDialog>
+  );
+}

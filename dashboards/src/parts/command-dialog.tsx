@@ -1,0 +1,95 @@
+import { Alert, Form, Modal } from "antd";
+import { useState, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { asProblem, type Problem, type ProblemIssue } from "../lib/problem.ts";
+
+export interface CommandDialogProps<Values extends object> {
+  readonly title: string;
+  /** The verb on the button: what will happen. */
+  readonly verb: string;
+  readonly danger?: boolean;
+  readonly initial?: Partial<Values>;
+  readonly onSubmit: (values: Values) => Promise<unknown>;
+  readonly onClose: () => void;
+  /** `Form.Item`s named like the fields of the input, so that the server's issues find them. */
+  readonly children: ReactNode;
+}
+
+/**
+ * A command with its fields. It closes when the server has done it; when the server refuses, everything
+ * typed stays, each issue stands at its field and the rest above.
+ */
+export function CommandDialog<Values extends object>(props: CommandDialogProps<Values>) {
+  const { title, verb, danger, initial, onSubmit, onClose, children } = props;
+  const { t } = useTranslation();
+  const [form] = Form.useForm<Values>();
+  const [problem, setProblem] = useState<Problem>();
+  const [busy, setBusy] = useState(false);
+  const submit = async (values: Values) => {
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      await onSubmit(values);
+      onClose();
+    } catch (thrown) {
+      const refused = asProblem(thrown);
+      setProblem(refused);
+      for (const issue of refused.issues) showAtField(issue);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const showAtField = ({ path, message }: ProblemIssue) => {
+    const name = fieldOf(path);
+    if (form.getFieldInstance(name)) {
+      form.setFields([{ name: name as never, errors: [message] }]);
+    }
+  };
+  return (
+    <Modal
+      open
+      title={title}
+      okText={verb}
+      cancelText={t("commands.cancel")}
+      okButtonProps={{ danger: danger ?? false }}
+      confirmLoading={busy}
+      mask={{ closable: false }}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+    >
+      <Form<Values>
+        form={form}
+        layout="vertical"
+        preserve={false}
+        {...(initial ? { initialValues: initial } : {})}
+        onFinish={(values) => void submit(values)}
+      >
+        {problem ? (
+          <Form.Item>
+            <Refused problem={problem} />
+          </Form.Item>
+        ) : null}
+        {children}
+      </Form>
+    </Modal>
+  );
+}
+
+/** `input.newCustomer.name` is the field `["newCustomer", "name"]`. */
+function fieldOf(path: string): string[] {
+  return path.split(".").slice(1);
+}
+
+function Refused({ problem }: { readonly problem: Problem }) {
+  const { t } = useTranslation();
+  const issues = problem.issues.map((issue) => issue.message).filter(Boolean);
+  const title = problem.code === "INTERNAL" ? t("problems.INTERNAL.title") : problem.message;
+  return (
+    <Alert
+      type="error"
+      showIcon
+      title={title || t(`problems.${problem.code}.title`)}
+      description={issues.length > 0 ? issues.join(" · ") : t(`problems.${problem.code}.advice`)}
+    />
+  );
+}

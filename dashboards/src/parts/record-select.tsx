@@ -1,0 +1,56 @@
+import { Select } from "antd";
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Document } from "../lib/post.ts";
+import { useAnswer } from "../lib/use-answer.ts";
+
+const PAUSE_MS = 250;
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+export interface RecordSelectProps<Answer, Variables> {
+  readonly document: Document<Answer, Variables>;
+  /** The question for what was typed. */
+  readonly variables: (search: string) => Variables;
+  readonly choices: (answer: Answer) => readonly Choice[];
+  readonly placeholder?: string;
+  /** Given by a form. */
+  readonly id?: string;
+  readonly value?: string;
+  readonly onChange?: (id: string | undefined) => void;
+}
+
+/** One record of many: the server searches, a few matches are offered. */
+export function RecordSelect<Answer, Variables>(props: RecordSelectProps<Answer, Variables>) {
+  const { document, variables, choices, placeholder, id, value, onChange } = props;
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState("");
+  const search = useSettled(typed, PAUSE_MS);
+  const query = useAnswer(document, variables(search), { select: choices });
+  return (
+    <Select<string>
+      showSearch={{ filterOption: false, onSearch: setTyped }}
+      allowClear
+      loading={query.isFetching}
+      options={[...(query.data ?? [])]}
+      notFoundContent={query.isFetching ? t("states.loading") : t("states.noMatch")}
+      placeholder={placeholder}
+      {...(id ? { id } : {})}
+      {...(value === undefined ? {} : { value })}
+      {...(onChange ? { onChange } : {})}
+    />
+  );
+}
+
+/** The value once it has not changed for a while. */
+function useSettled(value: string, pause: number): string {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), pause);
+    return () => clearTimeout(timer);
+  }, [value, pause]);
+  return settled;
+}
