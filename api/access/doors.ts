@@ -29,13 +29,13 @@ export interface Door {
   /** `Query.customers`, `Customer.contacts`, … */
   readonly name: string;
   readonly kind: DoorKind;
-  readonly permission: Permission;
+  readonly permissions: readonly Permission[];
 }
 
 /** The tags that @Requires and its siblings leave on a schema field. */
 export interface FieldTags {
   readonly guard?: Guard;
-  readonly door?: { readonly kind: DoorKind; readonly permission: Permission };
+  readonly door?: Pick<Door, "kind" | "permissions">;
 }
 
 export const tagsOf = (field: GraphQLField<unknown, unknown>): FieldTags => field.extensions;

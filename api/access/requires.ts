@@ -4,7 +4,8 @@ import type { DoorKind } from "./doors.ts";
 
 /** Who may call an operation or read a protected field; kept in the extensions of the schema field. */
 export type Guard =
-  | { readonly kind: "permission"; readonly permission: Permission }
+  /** One of the permissions is enough; what it opens is the reader's business. */
+  | { readonly kind: "permission"; readonly anyOf: readonly Permission[] }
   | { readonly kind: "signed-in"; readonly beforePasswordChange: boolean }
   | { readonly kind: "public" };
 
@@ -17,9 +18,13 @@ const guardedBy = (guard: Guard): Tag => Extensions({ guard });
  * the proofs about row scope walk over it; only fields go without.
  */
 export const Requires = (permission: Permission, door: DoorKind = "field"): Tag =>
+  RequiresAny([permission], door);
+
+/** For operations over several kinds of record; what is not permitted is left out by the reader. */
+export const RequiresAny = (permissions: readonly Permission[], kind: DoorKind): Tag =>
   Extensions({
-    guard: { kind: "permission", permission } satisfies Guard,
-    door: { kind: door, permission },
+    guard: { kind: "permission", anyOf: permissions } satisfies Guard,
+    door: { kind, permissions },
   });
 
 /**
@@ -27,7 +32,7 @@ export const Requires = (permission: Permission, door: DoorKind = "field"): Tag 
  * who may not read the related thing sees none of it.
  */
 export const Nested = (permission: Permission): Tag =>
-  Extensions({ door: { kind: "nested", permission } });
+  Extensions({ door: { kind: "nested", permissions: [permission] } });
 
 /** For anybody who is signed in; with `beforePasswordChange` also while a password change is due. */
 export const SignedIn = (options: { beforePasswordChange?: boolean } = {}): Tag =>

@@ -36,7 +36,7 @@ export function admits(guard: Guard, context: RequestContext): true | AppError {
   if (!context.viewer) return unauthenticated();
   const early = guard.kind === "signed-in" && guard.beforePasswordChange;
   if (context.viewer.mustChangePassword && !early) return passwordChangeDue();
-  if (guard.kind === "permission" && !context.can(guard.permission)) return forbidden();
+  if (guard.kind === "permission" && !guard.anyOf.some(context.can)) return forbidden();
   return true;
 }
 

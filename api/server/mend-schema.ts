@@ -14,6 +14,9 @@ const ONE_OF = ["AxisItem", "SortInput", "DateRangeInput", "ComparisonInput"];
 
 /** Says of the built schema what type-graphql cannot say by decorators. */
 export function mendSchema(schema: GraphQLSchema): void {
+  const [query, mutation] = [schema.getQueryType(), schema.getMutationType()];
+  if (query) query.description = "What can be read; everything obeys the rights of the caller.";
+  if (mutation) mutation.description = "What can be changed; each change is one transaction.";
   for (const type of Object.values(schema.getTypeMap())) {
     // The directive by decorator does nothing; graphql-js looks at this flag.
     if (type instanceof GraphQLInputObjectType && ONE_OF.includes(type.name)) type.isOneOf = true;

@@ -1,11 +1,12 @@
 import type { FastifyInstance } from "fastify";
-import { printSchema, type GraphQLSchema } from "graphql";
+import type { GraphQLSchema } from "graphql";
 import { sql } from "kysely";
 import { plain } from "../../schema/orm.ts";
 import { SYSTEM_ROWS, withRowContext } from "../../schema/access/row-context.ts";
 import type { ServerParts } from "./parts.ts";
 import { productVersion } from "./product-version.ts";
 import { contextOf } from "./request-context.ts";
+import { publishedSdl } from "./sdl.ts";
 
 /** What operators ask for: is it alive, is it ready, which version is it, and the schema as a file. */
 export function registerServiceRoutes(
@@ -28,7 +29,7 @@ export function registerServiceRoutes(
 
   app.get("/version", async () => ({ name: "crm", version: productVersion() }));
 
-  const sdl = printSchema(schema);
+  const sdl = publishedSdl(schema);
   app.get("/schema.graphql", async (request, reply) => {
     const context = await contextOf(parts, request, reply);
     if (parts.config.production && !context.viewer) {
@@ -36,7 +37,7 @@ export function registerServiceRoutes(
         .code(401)
         .send({ errors: [{ message: "Sign in first", extensions: { code: "UNAUTHENTICATED" } }] });
     }
-    return reply.type("text/plain; charset=utf-8").send(`${sdl}\n`);
+    return reply.type("text/plain; charset=utf-8").send(sdl);
   });
 }
 

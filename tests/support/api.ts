@@ -1,3 +1,4 @@
+import type { GraphQLSchema } from "graphql";
 import { afterAll, beforeAll, inject } from "vitest";
 import { bootstrap } from "../../api/access/bootstrap.ts";
 import { startHttp, type HttpServer } from "../../api/server/http.ts";
@@ -56,6 +57,7 @@ export interface ApiOptions {
   readonly warehouse?: () => Engine | undefined;
   readonly environment?: Readonly<Record<string, string>>;
   readonly dashboards?: string;
+  readonly schema?: () => Promise<GraphQLSchema>;
 }
 
 export function ownApi(options: ApiOptions = {}): Api {
@@ -77,6 +79,7 @@ export function ownApi(options: ApiOptions = {}): Api {
       log: options.log ?? createLog("silent"),
       clock,
       ...(options.dashboards === undefined ? {} : { dashboards: options.dashboards }),
+      ...(options.schema === undefined ? {} : { schema: await options.schema() }),
     });
   });
   afterAll(() => server?.close());

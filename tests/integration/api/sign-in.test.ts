@@ -1,4 +1,4 @@
-import { decodeJwt, SignJWT } from "jose";
+import { decodeJwt, SignJWT, type JWTPayload } from "jose";
 import { beforeEach, describe, expect, test } from "vitest";
 import { deriveSecret } from "../../../schema/kernel/secrets.ts";
 import { ADMIN, ownApi } from "../../support/api.ts";
@@ -102,7 +102,7 @@ describe("an access token", () => {
   ): Promise<string> {
     const { sub, sid } = decodeJwt(await api.signIn(ADMIN.login, ADMIN.password));
     const claims = { sub, sid, iss: "crm", aud: "staff", exp: 4_000_000_000, ...wrong.claims };
-    return new SignJWT(claims)
+    return new SignJWT(JSON.parse(JSON.stringify(claims)) as JWTPayload)
       .setProtectedHeader({ alg: "HS256", typ: wrong.typ ?? "at+jwt" })
       .sign(wrong.key ?? key());
   }
