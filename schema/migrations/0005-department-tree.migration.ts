@@ -5,8 +5,8 @@ const TREE_LOCK = 7306002;
 
 /**
  * Numbers the organisation in pre-order after each change of its shape. Two moves at once could each be fine and
- * together make a cycle, so the tree is changed by one transaction at a time; locking its rows besides makes a
- * repeatable-read transaction with an old picture of it fail instead of numbering from that picture.
+ * together make a cycle, so the tree is changed by one transaction at a time, and the numbering reads it anew after the
+ * wait. Under repeatable read it cannot; there the numbers it writes collide with those of the move before.
  */
 export const DEPARTMENT_TREE = sqlMigration(
   "0005-department-tree",
@@ -23,8 +23,6 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   unreached text;
 begin
-  perform from crm.department order by id for update;
-
   -- From the root down: what a cycle holds is never reached.
   with recursive reached as (
     select id from crm.department where parent_id is null

@@ -73,6 +73,20 @@ test("a version is after the one before it even where the clock has gone back", 
   expect(last).toEqual({ tier: 5, valid_from: "2199-01-01 00:00:00.000001+00" });
 });
 
+test("a version holds from its own moment, not from the start of its transaction", async () => {
+  await withClient(db.server, "crm_owner", db.name, async (client) => {
+    await client.query("begin");
+    const { rows } = await client.query("select clock_timestamp()::text as before");
+    await client.query("update crm.customer set tier = 5 where id = $1", [customerId(6)]);
+    await client.query("commit");
+    const later = await client.query(
+      "select from crm.customer_history where id = $1 and valid_from > $2",
+      [customerId(6), rows[0].before],
+    );
+    expect(later.rowCount).toBe(1);
+  });
+});
+
 test("a transaction that began earlier and changes later is the later version", async () => {
   await withClient(db.server, "crm_owner", db.name, async (early) => {
     await early.query("begin");

@@ -1,4 +1,7 @@
 import { expect, test } from "vitest";
+import { createDatabase, dropDatabase } from "../../schema/postgres/create-database.ts";
+import { migrateDatabase } from "../../schema/postgres/migrate.ts";
+import { withClient } from "../../schema/postgres/server.ts";
 import { ownDatabase } from "../support/database.ts";
 
 const db = ownDatabase();
@@ -62,4 +65,22 @@ test("a name that is only a legal form or only punctuation keeps a key of its ow
 test("a name that grows in normalisation still fits into the index", async () => {
   const [key] = await keys(["\uFDFA".repeat(200)]);
   expect(key?.length).toBeLessThanOrEqual(500);
+});
+
+test("a server with another locale compares names the same way", async () => {
+  const name = `${db.name}_c`;
+  await db.sql(
+    "superuser",
+    `create database ${name} owner crm_owner template template0 encoding 'UTF8' locale_provider builtin locale 'C'`,
+  );
+  try {
+    await createDatabase(db.server, name);
+    await migrateDatabase(db.server, name);
+    const key = await withClient(db.server, "crm_app", name, (client) =>
+      client.query("select crm.name_key('ÉCOLE　（上海）有限公司') as key"),
+    );
+    expect(key.rows).toEqual([{ key: "école上海" }]);
+  } finally {
+    await dropDatabase(db.server, name);
+  }
 });
