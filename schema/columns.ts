@@ -1,8 +1,9 @@
 import { p } from "@mikro-orm/core";
 
 /**
- * Column kinds that several tables share, so that each rule has one home: everything stored must be loadable by the
- * warehouse (no infinity, no BC, no NaN) and exact in JavaScript (milliseconds, decimals as strings).
+ * Column kinds that several tables share, so that each rule has one home: everything stored must be
+ * loadable by the warehouse (no infinity, no BC, no NaN) and exact in JavaScript (milliseconds,
+ * decimals as strings).
  */
 
 /** Primary key: time-ordered, so pages by id are pages by age. */
@@ -12,12 +13,16 @@ export const id = () => p.uuid().primary().defaultRaw("uuidv7()");
 export const version = () => p.integer().version().default(1);
 
 /**
- * The transaction that wrote the row last, kept by trigger. Extraction reads windows of it, never of a clock: a
- * transaction that commits late keeps its old clock but not a number below the snapshot's horizon.
+ * The transaction that wrote the row last, kept by trigger. Extraction reads windows of it, never
+ * of a clock: a transaction that commits late keeps its old clock but not a number below the
+ * snapshot's horizon.
  */
 export const xid8 = () => p.text().columnType("xid8").defaultRaw("pg_current_xact_id()");
 
-/** An instant in milliseconds, the precision of a JavaScript Date: what is read can be compared with what is stored. */
+/**
+ * An instant in milliseconds, the precision of a JavaScript Date: what is read can be compared with
+ * what is stored.
+ */
 export const instant = (column: string) =>
   p
     .datetime(3)
@@ -30,7 +35,10 @@ export const createdAt = () => instant("created_at").defaultRaw("now()");
 export const day = (column: string) =>
   p.date().check(`${column} >= '1900-01-01' and ${column} < '2200-01-01'`);
 
-/** An amount with four decimals, as text. The bound keeps it in the DECIMAL(18,4) of the warehouse; NaN fails it. */
+/**
+ * An amount with four decimals, as text. The bound keeps it in the DECIMAL(18,4) of the warehouse;
+ * NaN fails it.
+ */
 export const money = (column: string) =>
   p.decimal("string").precision(19).scale(4).check(`abs(${column}) < 100000000000000`);
 

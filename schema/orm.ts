@@ -27,14 +27,12 @@ export interface OrmOptions {
 const TIMESTAMPTZ = 1184;
 
 /**
- * PostgreSQL's text of an instant (the session is in UTC, zeros at the end are left out) as ISO 8601 with milliseconds;
- * microseconds are kept where there are any.
+ * PostgreSQL's text of an instant (the session is in UTC, zeros at the end are left out) as ISO
+ * 8601 with milliseconds; microseconds are kept where there are any.
  */
 const isoInstant = (text: string): string => {
-  const time = text.slice(11, -3);
-  const padded =
-    time.length < 12 ? (time.length === 8 ? `${time}.000` : time.padEnd(12, "0")) : time;
-  return `${text.slice(0, 10)}T${padded}Z`;
+  const [time = "", fraction = ""] = text.slice(11, -3).split(".");
+  return `${text.slice(0, 10)}T${time}.${fraction.padEnd(3, "0")}Z`;
 };
 
 interface TypeParsers {
@@ -97,7 +95,8 @@ export type PlainTables = {
 export type PlainSql = Kysely<PlainTables>;
 
 /**
- * SQL typed by the entities, in the transaction and the row context of `em`. Lists read with it: nothing is hydrated,
- * and the rows of an answer cost a sixth. A JSON array must be written as text; a driver takes it for a SQL array.
+ * SQL typed by the entities, in the transaction and the row context of `em`. Lists read with it:
+ * nothing is hydrated, and the rows of an answer cost a sixth. A JSON array must be written as
+ * text; a driver takes it for a SQL array.
  */
 export const plain = (em: Em): PlainSql => em.getKysely<PlainTables>().withSchema("crm");

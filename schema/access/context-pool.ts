@@ -8,9 +8,10 @@ type ConnectCallback = (
 ) => void;
 
 /**
- * Gives every connection the row context of whoever takes it. Each way to a connection (the ORM, Kysely, a transaction,
- * `pool.query`) passes `pool.connect`, so it is wrapped there. A connection that already holds the context is handed out
- * as it is; one that cannot be given it is destroyed, never handed out with somebody else's.
+ * Gives every connection the row context of whoever takes it. Each way to a connection (the ORM,
+ * Kysely, a transaction, `pool.query`) passes `pool.connect`, so it is wrapped there. A connection
+ * that already holds the context is handed out as it is; one that cannot be given it is destroyed,
+ * never handed out with somebody else's.
  */
 export function setRowContextOnConnect(pool: pg.Pool): void {
   const held = new WeakMap<pg.PoolClient, string>();

@@ -2,8 +2,9 @@ import { defineEntity, p } from "@mikro-orm/core";
 import { createdAt, id, requiredText, version, xid8 } from "../columns.ts";
 
 /**
- * A node of the organisation tree. `low..high` are pre-order numbers kept by trigger: the tree below a department is
- * every department whose `low` lies in its range. The trigger refuses cycles, an index refuses a second root.
+ * A node of the organisation tree. `low..high` are pre-order numbers kept by trigger: the tree
+ * below a department is every department whose `low` lies in its range. The trigger refuses cycles,
+ * an index refuses a second root.
  */
 export const DepartmentSchema = defineEntity({
   name: "Department",

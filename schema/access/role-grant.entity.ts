@@ -3,7 +3,10 @@ import { id, requiredText, version } from "../columns.ts";
 import { SCOPE_NAMES, type FieldRight } from "../kernel/principal.ts";
 import { RoleSchema } from "./role.entity.ts";
 
-/** Role × resource × action × scope; `departmentIds` is read with scope LIST, `fields` names protected field groups. */
+/**
+ * Role × resource × action × scope; `departmentIds` is read with scope LIST, `fields` names
+ * protected field groups.
+ */
 export const RoleGrantSchema = defineEntity({
   name: "RoleGrant",
   tableName: "role_grant",

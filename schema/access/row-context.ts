@@ -1,11 +1,17 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { ALL, type Scope } from "../kernel/scope.ts";
 
-/** What PostgreSQL has to know about the caller to admit rows: the compiled form of the access policy. */
+/**
+ * What PostgreSQL has to know about the caller to admit rows: the compiled form of the access
+ * policy.
+ */
 export interface RowContext {
   /** Empty for the product itself. */
   readonly userId: string;
-  /** Rows the caller may read, by resource; a missing resource admits nothing, `*` stands for all resources. */
+  /**
+   * Rows the caller may read, by resource; a missing resource admits nothing, `*` stands for all
+   * resources.
+   */
   readonly scopes: Readonly<Record<string, Scope>>;
 }
 
@@ -18,14 +24,12 @@ const current = new AsyncLocalStorage<RowContext>();
 export const withRowContext = <T>(context: RowContext, work: () => T): T =>
   current.run(context, work);
 
-export const rowContext = (): RowContext | undefined => current.getStore();
-
 /** A scope as `crm.visible_owners` reads it. */
-export type ScopeSetting =
+type ScopeSetting =
   | "all"
   | { readonly own?: true; readonly departments?: string[]; readonly trees?: string[] };
 
-export function scopeSetting(scope: Scope): ScopeSetting | undefined {
+function scopeSetting(scope: Scope): ScopeSetting | undefined {
   if (scope.kind === "none") return undefined;
   if (scope.kind === "all") return "all";
   const own = scope.of.some((leaf) => leaf.kind === "owner");
@@ -38,7 +42,7 @@ export function scopeSetting(scope: Scope): ScopeSetting | undefined {
 }
 
 /** The settings of a context, as the parameters of SET_ROW_CONTEXT. */
-export interface RowSettings {
+interface RowSettings {
   readonly principal: string;
   readonly scopes: string;
 }

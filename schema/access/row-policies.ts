@@ -1,17 +1,17 @@
 import { OWNERSHIP, PARTS, type Ownership } from "./ownership.ts";
 import type { Resource } from "./permissions.ts";
 
-export type Verb = "select" | "insert" | "update" | "delete";
+type Verb = "select" | "insert" | "update" | "delete";
 
 /** What the application may do with a table at all, and which of its rows it reads. */
-export interface TableRights {
+interface TableRights {
   readonly verbs: readonly Verb[];
   /** SQL condition on a row; absent where the table is not read. */
   readonly read?: string;
 }
 
 /** Services authorise first and then command: without command mode nothing is written. */
-export const WRITE_CONDITION = "(select crm.commanding())";
+const WRITE_CONDITION = "(select crm.commanding())";
 
 const EDIT = ["select", "insert", "update", "delete"] as const;
 const KEEP = ["select", "insert", "update"] as const;
@@ -29,10 +29,10 @@ const ownerInScope = (resource: Resource, owner: string): string =>
   );
 
 /**
- * The read policy of a resource. A row of a parent is read where the parent is (its own policy applies inside EXISTS)
- * and where the parent's owner is in the scope on this resource.
+ * The read policy of a resource. A row of a parent is read where the parent is (its own policy
+ * applies inside EXISTS) and where the parent's owner is in the scope on this resource.
  */
-export function readCondition(resource: Resource): string {
+function readCondition(resource: Resource): string {
   const how: Ownership = OWNERSHIP[resource];
   if (how.kind === "open") return commanded(`(select crm.sees_some('${resource}'))`);
   if (how.kind === "column") return commanded(ownerInScope(resource, how.column));

@@ -2,8 +2,8 @@ import { defineEntity, p } from "@mikro-orm/core";
 import { instant, text } from "../columns.ts";
 
 /**
- * Failed sign-ins per account and per address, in the database so that instances and restarts share them.
- * `subject` is `account:<login>` or `address:<ip>`.
+ * Failed sign-ins per account and per address, in the database so that instances and restarts share
+ * them. `subject` is `account:<login>` or `address:<ip>`.
  */
 export const SignInThrottleSchema = defineEntity({
   name: "SignInThrottle",

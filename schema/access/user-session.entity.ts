@@ -3,8 +3,9 @@ import { createdAt, id, instant, text } from "../columns.ts";
 import { UserSchema } from "./user.entity.ts";
 
 /**
- * A sign-in and the refresh token that keeps it alive. Tokens are stored hashed; the previous one is kept to tell two
- * tabs racing (within seconds of `rotatedAt`) from a stolen token, which revokes the session.
+ * A sign-in and the refresh token that keeps it alive. Tokens are stored hashed; the previous one
+ * is kept to tell two tabs racing (within seconds of `rotatedAt`) from a stolen token, which
+ * revokes the session.
  */
 export const UserSessionSchema = defineEntity({
   name: "UserSession",

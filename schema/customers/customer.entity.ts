@@ -16,9 +16,9 @@ import {
 export const CUSTOMER_STATUSES = ["ACTIVE", "LOST", "DELETED"] as const;
 
 /**
- * An organisation that buys. Its account manager owns the row.
- * Names are unique by `crm.name_key` among customers that are not deleted: an index on the expression, because a unique
- * generated column under a BEFORE UPDATE trigger would make every update lock the key.
+ * An organisation that buys. Its account manager owns the row. Names are unique by `crm.name_key`
+ * among customers that are not deleted: an index on the expression, because a unique generated
+ * column under a BEFORE UPDATE trigger would make every update lock the key.
  */
 export const CustomerSchema = defineEntity({
   name: "Customer",

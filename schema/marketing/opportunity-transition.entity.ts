@@ -3,7 +3,10 @@ import { UserSchema } from "../access/user.entity.ts";
 import { currency, id, instant, money, percent, requiredText, text, xid8 } from "../columns.ts";
 import { OPPORTUNITY_STATUSES, OpportunitySchema } from "./opportunity.entity.ts";
 
-/** FORWARD towards a sale, BACK (reassigned while developing), REOPEN a lost one, CLOSE as won or lost. */
+/**
+ * FORWARD towards a sale, BACK (reassigned while developing), REOPEN a lost one, CLOSE as won or
+ * lost.
+ */
 export const TRANSITION_DIRECTIONS = ["FORWARD", "BACK", "REOPEN", "CLOSE"] as const;
 
 /** A move of an opportunity, append-only, with rate and amount as they were at that moment. */

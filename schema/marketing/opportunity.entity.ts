@@ -27,9 +27,6 @@ export const OPPORTUNITY_STATUSES = [
 ] as const;
 export type OpportunityStatus = (typeof OPPORTUNITY_STATUSES)[number];
 
-/** Statuses in which an opportunity is still being worked on. */
-export const OPEN_OPPORTUNITY_STATUSES = ["UNASSIGNED", "ASSIGNED", "DEVELOPING"] as const;
-
 /**
  * A chance to sell, to a customer or to a prospect known by name only.
  * Its owner is the assignee, else the creator; a row without either is seen with scope ALL only.

@@ -1,8 +1,9 @@
 import { sqlMigration } from "./sql-migration.ts";
 
 /**
- * The schema, and the key by which names of organisations are unique. It stands before the tables because an index is
- * built on it. The collation is named so that an index means the same on every server.
+ * The schema, and the key by which names of organisations are unique. It stands before the tables
+ * because an index is built on it. The collation is named so that an index means the same on every
+ * server.
  */
 export const NAME_KEY = sqlMigration(
   "0001-name-key",

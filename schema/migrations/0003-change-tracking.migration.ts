@@ -28,8 +28,8 @@ const each = (tables: readonly string[], statement: (table: string) => string): 
   tables.map(statement).join("\n");
 
 /**
- * What happens to every row by itself: the number of the writing transaction on each write, a tombstone on each delete,
- * and no change at all where rows are only ever added.
+ * What happens to every row by itself: the number of the writing transaction on each write, a
+ * tombstone on each delete, and no change at all where rows are only ever added.
  */
 export const CHANGE_TRACKING = sqlMigration(
   "0003-change-tracking",

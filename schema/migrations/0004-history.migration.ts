@@ -47,9 +47,10 @@ const TRACKED = [
 type Tracked = (typeof TRACKED)[number];
 
 /**
- * now() is the start of the transaction, and one that began earlier may change the row later: so the clock. The row
- * lock orders the writers, but a clock may stand still or step back: so strictly after the version before. The first
- * version holds from the beginning of time, so that any event finds one.
+ * now() is the start of the transaction, and one that began earlier may change the row later: so
+ * the clock. The row lock orders the writers, but a clock may stand still or step back: so strictly
+ * after the version before. The first version holds from the beginning of time, so that any event
+ * finds one.
  */
 const keep = ({ table, history, columns }: Tracked): string => {
   const of = (row: string) => columns.map((column) => `${row}.${column}`).join(", ");
@@ -77,7 +78,9 @@ const forget = ({ table, history }: Tracked): string => `
 drop trigger history on crm.${table};
 drop function crm.keep_${history};`;
 
-/** Versions of customers, users, departments and products, written in the transaction of the change. */
+/**
+ * Versions of customers, users, departments and products, written in the transaction of the change.
+ */
 export const HISTORY = sqlMigration(
   "0004-history",
   TRACKED.map(keep).join("\n"),

@@ -4,9 +4,10 @@ import { sqlMigration } from "./sql-migration.ts";
 const TREE_LOCK = 7306002;
 
 /**
- * Numbers the organisation in pre-order after each change of its shape. Two moves at once could each be fine and
- * together make a cycle, so the tree is changed by one transaction at a time, and the numbering reads it anew after the
- * wait. Under repeatable read it cannot; there the numbers it writes collide with those of the move before.
+ * Numbers the organisation in pre-order after each change of its shape. Two moves at once could
+ * each be fine and together make a cycle, so the tree is changed by one transaction at a time, and
+ * the numbering reads it anew after the wait. Under repeatable read it cannot; there the numbers it
+ * writes collide with those of the move before.
  */
 export const DEPARTMENT_TREE = sqlMigration(
   "0005-department-tree",

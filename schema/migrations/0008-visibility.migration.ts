@@ -1,9 +1,10 @@
 import { sqlMigration } from "./sql-migration.ts";
 
 /**
- * Who is asking, as row policies read it. Policies call these as `(select f())`, so that they run once a query.
- * `crm.principal` is a user id or empty; `crm.scopes` is JSON by resource: "all", or
- * {own, departments: [ids], trees: [ids]}; a missing resource admits nothing, "*" stands for all of them.
+ * Who is asking, as row policies read it. Policies call these as `(select f())`, so that they run
+ * once a query. `crm.principal` is a user id or empty; `crm.scopes` is JSON by resource: "all", or
+ * {own, departments: [ids], trees: [ids]}; a missing resource admits nothing, "*" stands for all of
+ * them.
  */
 export const VISIBILITY = sqlMigration(
   "0008-visibility",

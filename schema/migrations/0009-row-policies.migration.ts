@@ -39,8 +39,9 @@ const TABLES = [
 const SECRET = ["user_credential", "user_session", "sign_in_throttle"];
 
 /**
- * Rights say which verbs exist at all, policies say which rows. FORCE binds the owner too, so it gets a policy of its
- * own: without it SECURITY DEFINER triggers are refused and migrations silently change nothing.
+ * Rights say which verbs exist at all, policies say which rows. FORCE binds the owner too, so it
+ * gets a policy of its own: without it SECURITY DEFINER triggers are refused and migrations
+ * silently change nothing.
  */
 const closed = TABLES.map(
   (table) => `

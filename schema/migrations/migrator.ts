@@ -7,7 +7,10 @@ import { MIGRATIONS } from "./list.ts";
 import { SCHEMA_RULES } from "./schema-rules.ts";
 import { SqlMigrationGenerator } from "./sql-migration-generator.ts";
 
-/** The ORM as crm_owner, with the means to migrate. Its migrations run each in a transaction of its own. */
+/**
+ * The ORM as crm_owner, with the means to migrate. Its migrations run each in a transaction of its
+ * own.
+ */
 export const openMigrator = async (connection: OrmConnection) => {
   const { database, ssl, ...where } = connection;
   return MikroORM.init({

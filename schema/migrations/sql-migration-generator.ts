@@ -6,7 +6,10 @@ import { fileURLToPath } from "node:url";
 const statements = (sql: readonly string[]): string =>
   sql.map((statement) => statement.replace(/[`$\\]/g, String.raw`\$&`)).join("\n");
 
-/** Writes a generated difference in the form of the other migrations, for somebody to read, explain and list. */
+/**
+ * Writes a generated difference in the form of the other migrations, for somebody to read, explain
+ * and list.
+ */
 export class SqlMigrationGenerator extends MigrationGenerator {
   override async generate(
     diff: MigrationDiff,

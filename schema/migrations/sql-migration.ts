@@ -6,7 +6,10 @@ export interface SqlMigration {
   readonly class: new (...args: ConstructorParameters<typeof Migration>) => Migration;
 }
 
-/** A migration written as SQL. Once released its text never changes: what changes is a new migration. */
+/**
+ * A migration written as SQL. Once released its text never changes: what changes is a new
+ * migration.
+ */
 export const sqlMigration = (name: string, up: string, down: string): SqlMigration => ({
   name,
   class: class extends Migration {

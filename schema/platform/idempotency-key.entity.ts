@@ -1,7 +1,9 @@
 import { defineEntity, p } from "@mikro-orm/core";
 import { createdAt, requiredText } from "../columns.ts";
 
-/** A create that was done already: the same principal repeating the same key gets the same record. */
+/**
+ * A create that was done already: the same principal repeating the same key gets the same record.
+ */
 export const IdempotencyKeySchema = defineEntity({
   name: "IdempotencyKey",
   tableName: "idempotency_key",

@@ -1,6 +1,9 @@
 import { defineEntity, p } from "@mikro-orm/core";
 
-/** How often this database was restored from a backup; part of the identity by which the warehouse knows its source. */
+/**
+ * How often this database was restored from a backup; part of the identity by which the warehouse
+ * knows its source.
+ */
 export const RestoreEpochSchema = defineEntity({
   name: "RestoreEpoch",
   tableName: "restore_epoch",

@@ -10,7 +10,9 @@ export const DICTIONARY_TYPES = [
   "region",
 ] as const;
 
-/** One code of one list with its captions. Fixed entries (`editable` false) come with the product. */
+/**
+ * One code of one list with its captions. Fixed entries (`editable` false) come with the product.
+ */
 export const DictionaryEntrySchema = defineEntity({
   name: "DictionaryEntry",
   tableName: "dictionary_entry",

@@ -8,7 +8,9 @@ const db = ownDatabase();
 const TABLES =
   "select oid, relname from pg_class where relnamespace = 'crm'::regnamespace and relkind in ('r', 'p')";
 
-/** Rights and policies of crm_app as the database holds them, conditions as the server writes them. */
+/**
+ * Rights and policies of crm_app as the database holds them, conditions as the server writes them.
+ */
 const APP_POLICIES = `
   select t.relname as table, p.polname as policy, p.polcmd as verb,
     pg_get_expr(p.polqual, p.polrelid) as admits, pg_get_expr(p.polwithcheck, p.polrelid) as accepts

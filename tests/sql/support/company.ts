@@ -8,7 +8,10 @@ export const userId = (n: number): string => uuid("a", n);
 export const customerId = (n: number): string => uuid("c", n);
 export const opportunityId = (n: number): string => uuid("e", n);
 
-/** Headquarters 1 with North 2 (A 3, B 4) and South 5 (A 6, B 7); users 1–7 sit in the department of their number. */
+/**
+ * Headquarters 1 with North 2 (A 3, B 4) and South 5 (A 6, B 7); users 1–7 sit in the department of
+ * their number.
+ */
 const DEPARTMENTS = [
   [1, null, "HQ"],
   [2, 1, "N"],
@@ -21,8 +24,8 @@ const DEPARTMENTS = [
 export const USERS = DEPARTMENTS.map(([n]) => n);
 
 /**
- * A small company, written as the owner of the tables. Each user manages two customers (n and n + 10) with a contact
- * each, and is assigned one opportunity with a line of its transitions.
+ * A small company, written as the owner of the tables. Each user manages two customers (n and n +
+ * 10) with a contact each, and is assigned one opportunity with a line of its transitions.
  */
 export async function foundCompany(db: OwnDatabase): Promise<void> {
   for (const [n, parent, code] of DEPARTMENTS) {
