@@ -1,8 +1,10 @@
-import { beforeAll } from "vitest";
+import pg from "pg";
+import { afterAll, beforeAll } from "vitest";
 import { createDepartment } from "../../api/access/department.service.ts";
 import { createUser } from "../../api/access/user.service.ts";
 import { SYSTEM_ROWS, withRowContext } from "../../schema/access/row-context.ts";
 import { systemClock } from "../../schema/kernel/clock.ts";
+import { connectionFor } from "../../schema/postgres/server.ts";
 import { ownApi, type Answer, type Api, type ApiOptions } from "./api.ts";
 
 const PASSWORD = "nine lives of a cat";
@@ -46,7 +48,12 @@ export function salesCompany(options: ApiOptions = {}): SalesCompany {
   const api = ownApi(options);
   const users = new Map<string, { id: string; token: string }>();
   const departments = new Map<string, string>();
+  let owner: pg.Client | undefined;
+  afterAll(() => owner?.end());
   beforeAll(async () => {
+    const { server, name } = api.database;
+    owner = new pg.Client(connectionFor(server, "crm_owner", name));
+    await owner.connect();
     const work = {
       em: api.database.orm.em.fork(),
       principal: { kind: "system", name: "test" } as const,
@@ -84,12 +91,11 @@ export function salesCompany(options: ApiOptions = {}): SalesCompany {
   return Object.assign(Object.create(api) as Api, {
     idOf: (login: Login) => user(login).id,
     departmentId: (code: string) => departments.get(code) ?? "",
-    as: <Data>(
-      login: Login,
-      query: string,
-      variables: Readonly<Record<string, unknown>> = {},
-    ) => api.ask<Data>(query, variables, { token: user(login).token }),
-    rows: <Row extends Record<string, unknown>>(text: string, params?: readonly unknown[]) =>
-      api.database.sql<Row>("crm_owner", text, params),
+    as: <Data>(login: Login, query: string, variables: Readonly<Record<string, unknown>> = {}) =>
+      api.ask<Data>(query, variables, { token: user(login).token }),
+    async rows<Row extends Record<string, unknown>>(text: string, params: readonly unknown[] = []) {
+      if (!owner) throw new Error("the company is there only while tests run");
+      return (await owner.query<Row>(text, [...params])).rows;
+    },
   });
 }
