@@ -1,13 +1,15 @@
+import { sql } from "kysely";
 import { openEtl, type Etl } from "../etl/etl.ts";
 import { etlTasks } from "../etl/job.ts";
 import { startSchedule } from "../etl/scheduler.ts";
 import type { Config } from "../schema/kernel/config.ts";
 import type { Log } from "../schema/kernel/log.ts";
+import { plain, type Orm } from "../schema/orm.ts";
 import { connectionFor } from "../schema/postgres/server.ts";
 import type { Engine } from "../warehouse/engine/engine.ts";
-import { requestEtlRun } from "./etl-request.ts";
 import { openInstallation, type Installation } from "./installation.ts";
 import { startJobRunner } from "./job-runner.ts";
+import { ChangeFeed } from "./live/changes.ts";
 import { startHttp } from "./server/http.ts";
 import { productVersion } from "./server/product-version.ts";
 import { openWarehouseOf } from "./warehouse-file.ts";
@@ -49,7 +51,9 @@ export async function startCrm(config: Config, options: StartOptions): Promise<R
     }
     onStep("starting the server");
     const { orm, config: complete, clock } = installation;
-    const http = await startHttp({ orm, config: complete, warehouse: engine, log, clock });
+    const changes = await openChanges(installation);
+    undo.push(() => changes.close());
+    const http = await startHttp({ orm, config: complete, warehouse: engine, changes, log, clock });
     undo.push(() => http.close());
     return { address: http.address, installation, stop };
   } catch (error) {
@@ -79,19 +83,27 @@ async function startLoading(
   const schedule = startSchedule({
     cron: config.etlCron,
     timeZone: config.timeZone,
-    request: async () => {
-      const requestedBy = "system:schedule";
-      await requestEtlRun(orm, { mode: "INCREMENTAL", trigger: "SCHEDULE", requestedBy });
-    },
+    request: () => requestLoad(orm, "SCHEDULE"),
     log,
   });
-  await requestEtlRun(orm, { mode: "INCREMENTAL", trigger: "START", requestedBy: "system:start" });
+  await requestLoad(orm, "START");
   return async () => {
     await schedule.stop();
     await runner.stop();
     await etl.close();
   };
 }
+
+async function requestLoad(orm: Orm, trigger: "SCHEDULE" | "START"): Promise<void> {
+  const requestedBy = `system:${trigger.toLowerCase()}`;
+  await sql`select crm.request_etl_run('INCREMENTAL', ${trigger}, ${requestedBy})`.execute(
+    plain(orm.em.fork()),
+  );
+}
+
+/** What all processes of an installation tell each other. */
+export const openChanges = ({ database, log }: Installation): Promise<ChangeFeed> =>
+  ChangeFeed.open(connectionFor(database.server, "crm_app", database.name), log);
 
 /** The loader of an installation, reading as crm_etl. */
 export const openInstallationEtl = (

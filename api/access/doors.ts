@@ -70,12 +70,18 @@ export function checkDoors(schema: GraphQLSchema): void {
     if (!door || door.kind === "field" || door.kind === "nested") {
       return [`${name}: @Requires names no kind of door`];
     }
-    const mutates = type === schema.getMutationType();
-    return mutates === (door.kind === "command" || door.kind === "import")
-      ? []
-      : [`${name}: door "${door.kind}" does not fit ${type.name}`];
+    const fits = doorsAt(schema, type);
+    return fits(door.kind) ? [] : [`${name}: door "${door.kind}" does not fit ${type.name}`];
   });
   if (faults.length > 0) throw new Error(`Operations without a lock: ${faults.join("; ")}`);
+}
+
+/** Which kinds of door a root type may have. */
+function doorsAt(schema: GraphQLSchema, type: GraphQLObjectType): (kind: DoorKind) => boolean {
+  const changes: readonly DoorKind[] = ["command", "import"];
+  if (type === schema.getMutationType()) return (kind) => changes.includes(kind);
+  if (type === schema.getSubscriptionType()) return (kind) => kind === "subscription";
+  return (kind) => kind !== "subscription" && !changes.includes(kind);
 }
 
 function fieldsOf(

@@ -65,7 +65,21 @@ export function guardSchema(schema: GraphQLSchema): GraphQLSchema {
     shield(tree, { fallbackRule: deny, fallbackError: passOn, allowExternalErrors: false }),
   );
   giveBack(guarded, plain);
+  guardOpenings(guarded);
   return guarded;
+}
+
+/** Shield stands before the delivery of an event, not before the opening of a stream. */
+function guardOpenings(schema: GraphQLSchema): void {
+  for (const field of Object.values(schema.getSubscriptionType()?.getFields() ?? {})) {
+    const { guard } = tagsOf(field);
+    const open = field.subscribe;
+    field.subscribe = (root, args, context: RequestContext, info): unknown => {
+      const admitted = guard ? admits(guard, context) : forbidden();
+      if (admitted !== true) throw admitted;
+      return open?.(root, args, context, info);
+    };
+  }
 }
 
 /** One rule a guard: shield refuses two rules of one name. */

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { loadConfig } from "../../schema/kernel/config.ts";
 import { createLog, terminal } from "../../schema/kernel/log.ts";
 import { openInstallation } from "../installation.ts";
+import { openChanges } from "../main.ts";
 import { startHttp } from "../server/http.ts";
 import { sayCreated } from "./command.ts";
 import { drain, stopSignal } from "./stop-signal.ts";
@@ -23,12 +24,21 @@ export function registerApi(program: Command): void {
       });
       const { orm, clock, config: complete } = installation;
       try {
-        const http = await startHttp({ orm, config: complete, warehouse: undefined, log, clock });
+        const changes = await openChanges(installation);
+        const http = await startHttp({
+          orm,
+          config: complete,
+          warehouse: undefined,
+          changes,
+          log,
+          clock,
+        });
         sayCreated(installation);
         terminal.say(`API without reports at ${http.address}`);
         await stopping;
         await drain(async () => {
           await http.close();
+          await changes.close();
           await installation.close();
         });
       } finally {

@@ -13,6 +13,7 @@ import { recordAudit } from "../audit/record.ts";
 import { customers } from "../customers/customer.list.ts";
 import { tidied } from "../input/define-input.ts";
 import { mayRead } from "../lists/authorise-row.ts";
+import { announceChange } from "../live/changes.ts";
 import { entryIssues } from "../reference/dictionary-entry.reader.ts";
 import type { Work } from "../server/context.ts";
 import { productIssues, replaceProducts } from "./opportunity-product.service.ts";
@@ -66,6 +67,7 @@ export async function createOpportunity(
       recordId: opportunity.id,
       after: { ...values, products: input.products ?? [], version: opportunity.version },
     });
+    await announceChange(tx, { resource: "opportunity", id: opportunity.id });
     return opportunity.id;
   });
 }

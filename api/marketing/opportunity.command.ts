@@ -10,6 +10,7 @@ import { recordAudit } from "../audit/record.ts";
 import { staleVersion } from "../audit/stale-version.ts";
 import { authoriseRow } from "../lists/authorise-row.ts";
 import type { Work } from "../server/context.ts";
+import { announceChange } from "../live/changes.ts";
 import { opportunities } from "./opportunity.list.ts";
 import { appendTransition } from "./opportunity.log.ts";
 import {
@@ -58,7 +59,9 @@ export async function commandOpportunity<T>(
       const stale = { resource: "opportunity", id: target.id, version: target.version } as const;
       throw await staleVersion(tx, work.principal, stale);
     }
-    return change({ tx, work, opportunity, now: work.clock.now() });
+    const result = await change({ tx, work, opportunity, now: work.clock.now() });
+    await announceChange(tx, { resource: "opportunity", id: target.id });
+    return result;
   });
 }
 

@@ -15,6 +15,7 @@ import { can, scopeFor } from "../access/policy.ts";
 import type { Principals } from "../access/principal.ts";
 import { permittedRows } from "../access/scope-sql.ts";
 import type { Tokens } from "../access/tokens.ts";
+import type { ChangeFeed } from "../live/changes.ts";
 
 /** What a service needs to act for somebody; commands and jobs build it without HTTP. */
 export interface Work {
@@ -48,6 +49,8 @@ export interface RequestContext extends Work {
   readonly transport: Transport;
   readonly tokens: Tokens;
   readonly principals: Principals;
+  /** What other requests and processes have changed, for subscriptions. */
+  readonly changes: ChangeFeed;
   /** Absent where another process owns the warehouse file. */
   readonly warehouse: Engine | undefined;
   can(permission: Permission): boolean;

@@ -7,6 +7,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { withRowContext } from "../../schema/access/row-context.ts";
 import { AppError } from "../../schema/kernel/errors.ts";
 import { inLocale } from "../../schema/kernel/text.ts";
+import type { Sockets } from "../live/sockets.ts";
 import type { RequestContext } from "./context.ts";
 import { checkLimits } from "./documents.ts";
 import { extensionsOf, formatError } from "./format-error.ts";
@@ -56,6 +57,7 @@ export async function registerGraphql(
   app: FastifyInstance,
   schema: GraphQLSchema,
   parts: ServerParts,
+  sockets: Sockets,
 ): Promise<{ stop(): Promise<void> }> {
   const apollo = apolloFor(app, schema, parts);
   await apollo.start();
@@ -81,7 +83,8 @@ export async function registerGraphql(
       withRowContext(context.rows, () => answer.call(app, request, reply)),
     );
   };
-  app.route({ method: ["GET", "POST"], url: "/graphql", handler });
+  app.route({ method: "POST", url: "/graphql", handler });
+  app.route({ method: "GET", url: "/graphql", handler, wsHandler: sockets.handle });
   return { stop: () => apollo.stop() };
 }
 

@@ -14,6 +14,8 @@ import type { Orm } from "../../schema/orm.ts";
 import type { Engine } from "../../warehouse/engine/engine.ts";
 import { Principals } from "../access/principal.ts";
 import { Tokens } from "../access/tokens.ts";
+import type { ChangeFeed } from "../live/changes.ts";
+import { registerSockets } from "../live/sockets.ts";
 import { buildGuardedSchema } from "./build-schema.ts";
 import { registerGraphql } from "./graphql-route.ts";
 import { addSecurityHeaders } from "./security-headers.ts";
@@ -28,6 +30,8 @@ export interface HttpOptions {
   /** Its secret must be set: the launcher makes one where the environment has none. */
   readonly config: Config;
   readonly warehouse: Engine | undefined;
+  /** Stays the caller's: it outlives the server. */
+  readonly changes: ChangeFeed;
   readonly log: Log;
   readonly clock: Clock;
   /** Folder of the built web application; by default the one beside the server. */
@@ -44,7 +48,7 @@ export interface HttpServer {
 
 /** Starts the API: GraphQL, the web application and the routes for operators. */
 export async function startHttp(options: HttpOptions): Promise<HttpServer> {
-  const { orm, config, warehouse, log, clock } = options;
+  const { orm, config, warehouse, changes, log, clock } = options;
   if (config.secret === undefined) throw new Error("The server needs a secret to sign tokens with");
   const parts = {
     orm,
@@ -52,6 +56,7 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
     clock,
     log,
     warehouse,
+    changes,
     tokens: new Tokens(config.secret, clock),
     principals: new Principals(orm, clock),
   };
@@ -60,11 +65,16 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
   addSecurityHeaders(app);
   answerFaults(app);
   await app.register(cookie);
-  const graphql = await registerGraphql(app, schema, parts);
+  const sockets = await registerSockets(app, schema, parts);
+  const graphql = await registerGraphql(app, schema, parts, sockets);
   registerServiceRoutes(app, schema, parts);
   await registerWebFiles(app, options.dashboards ?? builtDashboards());
   const address = await app.listen({ host: config.host, port: config.port });
-  return { address, close: () => graphql.stop() };
+  const close = async (): Promise<void> => {
+    sockets.stop();
+    await graphql.stop();
+  };
+  return { address, close };
 }
 
 const fastifyFor = (log: FastifyBaseLogger): FastifyInstance =>

@@ -5,6 +5,7 @@ import type { Orm } from "../../schema/orm.ts";
 import type { Engine } from "../../warehouse/engine/engine.ts";
 import type { Principals } from "../access/principal.ts";
 import type { Tokens } from "../access/tokens.ts";
+import type { ChangeFeed } from "../live/changes.ts";
 
 /** What the routes of the server share; it lives as long as the server. */
 export interface ServerParts {
@@ -14,6 +15,8 @@ export interface ServerParts {
   readonly log: Log;
   /** Absent where another process owns the warehouse file. */
   readonly warehouse: Engine | undefined;
+  /** What other requests and processes have changed. */
+  readonly changes: ChangeFeed;
   readonly tokens: Tokens;
   readonly principals: Principals;
 }

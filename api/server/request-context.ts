@@ -17,7 +17,7 @@ export async function contextOf(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<RequestContext> {
-  const { orm, config, clock, tokens, principals, warehouse, log } = parts;
+  const { orm, config, clock, tokens, principals, changes, warehouse, log } = parts;
   const user = await signedIn(parts, request);
   const principal = user ?? NOBODY;
   return makeContext({
@@ -30,6 +30,7 @@ export async function contextOf(
     warehouse,
     tokens,
     principals,
+    changes,
     requestId: request.id,
     address: request.ip,
     log: log.child({ requestId: request.id }),

@@ -8,6 +8,7 @@ import {
   OpportunityResolver,
 } from "../marketing/opportunity.resolver.ts";
 import { OpportunityCommandResolver } from "../marketing/opportunity-command.resolver.ts";
+import { OpportunityLiveResolver } from "../marketing/opportunity-live.resolver.ts";
 import { PlanItemResolver } from "../marketing/plan-item.resolver.ts";
 import { ProductResolver } from "../catalog/product.resolver.ts";
 import { DictionaryEntryResolver } from "../reference/dictionary-entry.resolver.ts";
@@ -22,6 +23,7 @@ export const RESOLVERS = [
   CustomerOpportunitiesResolver,
   OpportunityResolver,
   OpportunityCommandResolver,
+  OpportunityLiveResolver,
   PlanItemResolver,
   ProductResolver,
   DictionaryEntryResolver,

@@ -81,10 +81,7 @@ export const RESOURCES = {
   audit: { caption: { zh: "审计日志", en: "Audit log" }, actions: ["read"] },
   etl: { caption: { zh: "数据装载", en: "Warehouse load" }, actions: ["read", "run"] },
   settings: { caption: { zh: "系统设置", en: "Settings" }, actions: ["read", "update"] },
-} as const satisfies Record<
-  string,
-  ResourceDeclaration & { readonly actions: readonly Action[] }
->;
+} as const satisfies Record<string, ResourceDeclaration & { readonly actions: readonly Action[] }>;
 
 export type Resource = keyof typeof RESOURCES;
 export type ActionOf<R extends Resource> = (typeof RESOURCES)[R]["actions"][number];

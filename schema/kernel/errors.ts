@@ -41,9 +41,8 @@ export class AppError extends Error {
 
 const INVALID_INPUT: Text = { zh: "输入有误", en: "The input is not valid" };
 
-export const unauthenticated = (
-  text: Text = { zh: "请先登录", en: "Sign in first" },
-): AppError => new AppError("UNAUTHENTICATED", text);
+export const unauthenticated = (text: Text = { zh: "请先登录", en: "Sign in first" }): AppError =>
+  new AppError("UNAUTHENTICATED", text);
 
 export const forbidden = (
   text: Text = { zh: "没有权限", en: "You do not have the permission for this" },
@@ -56,8 +55,7 @@ export const notFound = (what: Text): AppError =>
 export const invalidInput = (issues: readonly Issue[], text: Text = INVALID_INPUT): AppError =>
   new AppError("INVALID_INPUT", text, issues);
 
-export const invalidTransition = (text: Text): AppError =>
-  new AppError("INVALID_TRANSITION", text);
+export const invalidTransition = (text: Text): AppError => new AppError("INVALID_TRANSITION", text);
 
 export const conflict = (text: Text, issues: readonly Issue[] = []): AppError =>
   new AppError("CONFLICT", text, issues);

@@ -1,14 +1,7 @@
 import type { Locale } from "./text.ts";
 
 /** How far a grant reaches, seen from the user who holds the role. */
-export const SCOPE_NAMES = [
-  "NONE",
-  "OWN",
-  "DEPARTMENT",
-  "DEPARTMENT_TREE",
-  "ALL",
-  "LIST",
-] as const;
+export const SCOPE_NAMES = ["NONE", "OWN", "DEPARTMENT", "DEPARTMENT_TREE", "ALL", "LIST"] as const;
 export type ScopeName = (typeof SCOPE_NAMES)[number];
 
 /** What a grant allows on one field: nothing, a mask, reading, or reading and writing. */

@@ -1,10 +1,12 @@
 import type { GraphQLSchema } from "graphql";
 import { afterAll, beforeAll, inject } from "vitest";
 import { bootstrap } from "../../api/access/bootstrap.ts";
+import { ChangeFeed } from "../../api/live/changes.ts";
 import { startHttp, type HttpServer } from "../../api/server/http.ts";
 import { systemClock, type Clock } from "../../schema/kernel/clock.ts";
 import { loadConfig, type Config } from "../../schema/kernel/config.ts";
 import { createLog, type Log } from "../../schema/kernel/log.ts";
+import { connectionFor } from "../../schema/postgres/server.ts";
 import type { Engine } from "../../warehouse/engine/engine.ts";
 import { ownDatabase, type OwnDatabase } from "./database.ts";
 
@@ -70,19 +72,29 @@ export function ownApi(options: ApiOptions = {}): Api {
   });
   const clock = options.clock ?? systemClock;
   let server: HttpServer | undefined;
+  let changes: ChangeFeed | undefined;
   beforeAll(async () => {
     await bootstrap(database.orm, config, clock);
+    const log = options.log ?? createLog("silent");
+    changes = await ChangeFeed.open(
+      connectionFor(database.server, "crm_app", database.name),
+      log,
+    );
     server = await startHttp({
       orm: database.orm,
       config,
       warehouse: options.warehouse?.(),
-      log: options.log ?? createLog("silent"),
+      changes,
+      log,
       clock,
       ...(options.dashboards === undefined ? {} : { dashboards: options.dashboards }),
       ...(options.schema === undefined ? {} : { schema: await options.schema() }),
     });
   });
-  afterAll(() => server?.close());
+  afterAll(async () => {
+    await server?.close();
+    await changes?.close();
+  });
   const api: Api = {
     database,
     config,

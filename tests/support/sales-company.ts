@@ -30,6 +30,7 @@ export const LOGINS = Object.keys(STAFF) as Login[];
 /** A small sales company behind the API, for tests of rights and commands. */
 export interface SalesCompany extends Api {
   idOf(login: Login): string;
+  tokenOf(login: Login): string;
   departmentId(code: string): string;
   /** One request by a member of the staff. */
   as<Data = Record<string, unknown>>(
@@ -38,10 +39,7 @@ export interface SalesCompany extends Api {
     variables?: Readonly<Record<string, unknown>>,
   ): Promise<Answer<Data>>;
   /** Rows of one statement as the owner of the tables, past all rights. */
-  rows<Row extends Record<string, unknown>>(
-    text: string,
-    params?: readonly unknown[],
-  ): Promise<Row[]>;
+  rows<Row extends object>(text: string, params?: readonly unknown[]): Promise<Row[]>;
 }
 
 export function salesCompany(options: ApiOptions = {}): SalesCompany {
@@ -90,12 +88,13 @@ export function salesCompany(options: ApiOptions = {}): SalesCompany {
   };
   return Object.assign(Object.create(api) as Api, {
     idOf: (login: Login) => user(login).id,
+    tokenOf: (login: Login) => user(login).token,
     departmentId: (code: string) => departments.get(code) ?? "",
     as: <Data>(login: Login, query: string, variables: Readonly<Record<string, unknown>> = {}) =>
       api.ask<Data>(query, variables, { token: user(login).token }),
-    async rows<Row extends Record<string, unknown>>(text: string, params: readonly unknown[] = []) {
+    async rows<Row extends object>(text: string, params: readonly unknown[] = []) {
       if (!owner) throw new Error("the company is there only while tests run");
-      return (await owner.query<Row>(text, [...params])).rows;
+      return (await owner.query(text, [...params])).rows as Row[];
     },
   });
 }

@@ -1,0 +1,40 @@
+import type { FastifyRequest } from "fastify";
+import type { AccessClaims } from "../access/tokens.ts";
+import { makeContext, type RequestContext, type Transport } from "../server/context.ts";
+import type { ServerParts } from "../server/parts.ts";
+import { localeOf, rowsOf } from "../server/request-context.ts";
+
+/** A socket carries subscriptions only, so there is nothing that could set a cookie. */
+const NO_COOKIES: Transport = {
+  userAgent: undefined,
+  refreshToken: undefined,
+  setRefreshToken: refuse,
+  clearRefreshToken: refuse,
+};
+
+function refuse(): never {
+  throw new Error("A socket sets no cookies");
+}
+
+/** A context with the rights of this moment; undefined where the session has ended. */
+export async function socketContext(
+  parts: ServerParts,
+  claims: AccessClaims,
+  request: FastifyRequest,
+  signal: AbortSignal,
+): Promise<RequestContext | undefined> {
+  const user = await parts.principals.of(claims);
+  if (!user) return undefined;
+  return makeContext({
+    ...parts,
+    em: parts.orm.em.fork(),
+    principal: user,
+    rows: rowsOf(user),
+    locale: localeOf(parts, request, user),
+    requestId: request.id,
+    address: request.ip,
+    log: parts.log.child({ requestId: request.id }),
+    signal,
+    transport: NO_COOKIES,
+  });
+}
