@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { sql, type RawBuilder } from "kysely";
 import { recordAudit } from "../audit/record.ts";
 import type { LookupName } from "./lookups.ts";
 import { rowsOf, type Run } from "./run.ts";
@@ -16,15 +16,15 @@ export async function createMissing(run: Run, lookup: LookupName, name: string):
 }
 
 async function createDepartment(run: Run, name: string): Promise<string> {
+  const code = name.slice(0, 64);
   const [made] = await rowsOf<{ id: string }>(
     run,
     sql`insert into crm.department (code, name, parent_id)
-      select ${name.slice(0, 64)}, ${name}, d.id from crm.department d where d.parent_id is null
-      returning id`,
+      select ${code}, ${name}, d.id from crm.department d where d.parent_id is null
+      on conflict (code) do nothing returning id`,
   );
-  if (!made) throw new Error("the organisation has no root");
-  await audit(run, "department", made.id, { code: name.slice(0, 64), name });
-  return made.id;
+  if (made) await audit(run, "department", made.id, { code, name });
+  return made?.id ?? present(run, sql`select id from crm.department where code = ${code}`);
 }
 
 /** A region is a path, and each step of it is a region too. */
@@ -45,16 +45,18 @@ async function createEntry(run: Run, type: string, code: string): Promise<string
       values (${type}, ${code}, ${caption}, ${caption})
       on conflict (type, code) do nothing returning id`,
   );
-  if (made) {
-    await audit(run, "dictionary", made.id, { type, code });
-    return made.id;
-  }
-  const [present] = await rowsOf<{ id: string }>(
-    run,
-    sql`select id from crm.dictionary_entry where type = ${type} and code = ${code}`,
+  if (made) await audit(run, "dictionary", made.id, { type, code });
+  return (
+    made?.id ??
+    present(run, sql`select id from crm.dictionary_entry where type = ${type} and code = ${code}`)
   );
-  if (!present) throw new Error(`${type} ${code} was removed while it was imported`);
-  return present.id;
+}
+
+/** Somebody else may have made it a moment ago. */
+async function present(run: Run, statement: RawBuilder<unknown>): Promise<string> {
+  const [row] = await rowsOf<{ id: string }>(run, statement);
+  if (!row) throw new Error("a record was removed while it was imported");
+  return row.id;
 }
 
 const audit = (

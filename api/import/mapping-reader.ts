@@ -1,10 +1,8 @@
 import type { Issue } from "../../schema/kernel/errors.ts";
-import { nearestNames } from "../../schema/kernel/nearest.ts";
-import type { Text } from "../../schema/kernel/text.ts";
-import { ENCODING_NAMES, encodingNamed } from "./encodings.ts";
-import { compileDateFormat, type DateFormat } from "./kinds/date-format.ts";
 import type { Value } from "./kinds/kind.ts";
 import type { Mapping } from "./mapping.ts";
+import { readFormat } from "./mapping-format.ts";
+import { EXPECTED, isObject, isTexts, MappingIssues, type Json } from "./mapping-issues.ts";
 import { pathsOf, placeOf, type Match, type MatchKey, type Target } from "./target.ts";
 import { TARGETS } from "./targets/list.ts";
 
@@ -22,26 +20,9 @@ const MEMBERS = [
   "delimiter",
   "header",
 ] as const;
-type Member = (typeof MEMBERS)[number];
-type Json = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-const isTexts = (value: unknown): value is readonly string[] =>
-  Array.isArray(value) && value.every((item) => typeof item === "string");
-
-const EXPECTED = {
-  text: { zh: "应为文本", en: "must be a text" },
-  object: { zh: "应为对象", en: "must be an object" },
-  texts: { zh: "应为文本数组", en: "must be a list of texts" },
-  paths: { zh: "应为字段路径或字段路径数组", en: "must be a field path or a list of them" },
-  flag: { zh: "应为 true 或 false", en: "must be true or false" },
-  scalar: { zh: "应为文本、数字、布尔值或 null", en: "must be a text, number, boolean or null" },
-} as const satisfies Record<string, Text>;
-
 /** Reads one mapping and gathers everything that is wrong with it. */
 export class MappingReader {
-  readonly issues: Issue[] = [];
+  readonly #issues = new MappingIssues();
   readonly #json: unknown;
   readonly #timeZone: string;
   #used = new Set<string>();
@@ -51,26 +32,26 @@ export class MappingReader {
     this.#timeZone = timeZone;
   }
 
+  get issues(): readonly Issue[] {
+    return this.#issues.issues;
+  }
+
   /** The mapping, or undefined where `issues` says why not. */
   read(): Mapping | undefined {
     if (!isObject(this.#json)) {
-      this.#report("", EXPECTED.object, "WRONG_TYPE");
+      this.#issues.report("", EXPECTED.object, "WRONG_TYPE");
       return undefined;
     }
     const json = this.#json;
     for (const name of Object.keys(json)) {
-      if (!MEMBERS.some((member) => member === name)) this.#unknown(name, name, MEMBERS);
+      if (!MEMBERS.some((member) => member === name)) this.#issues.unknown(name, name, MEMBERS);
     }
     const target = this.#target(json);
-    const source = this.#text(json, "source", 64);
-    const dateFormat = this.#dateFormat(json);
-    const encoding = this.#encoding(json);
-    const delimiter = this.#delimiter(json);
-    const nulls = this.#texts(json, "nulls") ?? [""];
-    const header = this.#header(json);
+    const source = this.#issues.text(json, "source", 64);
+    const format = readFormat(json, this.#issues);
     if (!target) return undefined;
 
-    const columns = this.#columns(json, target, header);
+    const columns = this.#columns(json, target, format.header);
     const values = this.#values(json, target);
     const defaults = this.#defaults(json, target);
     const found = this.#matchBy(json, target);
@@ -85,22 +66,18 @@ export class MappingReader {
       values,
       defaults,
       createMissing,
-      nulls: new Set(nulls),
-      dateFormat,
-      encoding,
-      delimiter,
-      header,
+      ...format,
     };
   }
 
   #target(json: Json): Target | undefined {
     const name = json["entity"];
     if (typeof name !== "string") {
-      this.#report("entity", EXPECTED.text, "REQUIRED");
+      this.#issues.report("entity", EXPECTED.text, "REQUIRED");
       return undefined;
     }
     if (Object.hasOwn(TARGETS, name)) return TARGETS[name];
-    this.#unknown("entity", name, Object.keys(TARGETS));
+    this.#issues.unknown("entity", name, Object.keys(TARGETS));
     return undefined;
   }
 
@@ -108,18 +85,18 @@ export class MappingReader {
     const columns = new Map<string, readonly string[]>();
     const given = json["columns"];
     if (!isObject(given) || Object.keys(given).length === 0) {
-      this.#report("columns", EXPECTED.object, "REQUIRED");
+      this.#issues.report("columns", EXPECTED.object, "REQUIRED");
       return columns;
     }
     for (const [column, value] of Object.entries(given)) {
       const at = `columns.${column}`;
       const paths = typeof value === "string" ? [value] : value;
       if (!isTexts(paths) || paths.length === 0) {
-        this.#report(at, EXPECTED.paths, "WRONG_TYPE");
+        this.#issues.report(at, EXPECTED.paths, "WRONG_TYPE");
         continue;
       }
       if (!header && !/^[1-9]\d{0,3}$/.test(column)) {
-        this.#report(
+        this.#issues.report(
           at,
           {
             zh: "没有表头时，列名为 1、2、3……",
@@ -135,9 +112,9 @@ export class MappingReader {
   }
 
   #column(target: Target, at: string, path: string): void {
-    if (!placeOf(target, path)) this.#unknown(at, path, pathsOf(target));
+    if (!placeOf(target, path)) this.#issues.unknown(at, path, pathsOf(target));
     else if (this.#used.has(path)) {
-      this.#report(
+      this.#issues.report(
         at,
         { zh: `${path} 已由另一列填写`, en: `${path} is filled by another column already` },
         "DUPLICATE_PATH",
@@ -147,29 +124,33 @@ export class MappingReader {
 
   #values(json: Json, target: Target): Map<string, ReadonlyMap<string, Value>> {
     const values = new Map<string, ReadonlyMap<string, Value>>();
-    for (const [path, given] of this.#members(json, "values")) {
+    for (const [path, given] of this.#issues.members(json, "values")) {
       const at = `values.${path}`;
       if (!placeOf(target, path)) {
-        this.#unknown(at, path, pathsOf(target));
+        this.#issues.unknown(at, path, pathsOf(target));
       } else if (!this.#used.has(path)) {
-        this.#report(at, { zh: "没有列填写此字段", en: "no column fills this field" }, "UNUSED");
+        this.#issues.report(
+          at,
+          { zh: "没有列填写此字段", en: "no column fills this field" },
+          "UNUSED",
+        );
       } else if (isObject(given)) {
         const read = new Map<string, Value>();
         for (const [text, value] of Object.entries(given)) {
           read.set(text, this.#value(target, path, `${at}.${text}`, value));
         }
         values.set(path, read);
-      } else this.#report(at, EXPECTED.object, "WRONG_TYPE");
+      } else this.#issues.report(at, EXPECTED.object, "WRONG_TYPE");
     }
     return values;
   }
 
   #defaults(json: Json, target: Target): Map<string, Value> {
     const defaults = new Map<string, Value>();
-    for (const [path, value] of this.#members(json, "defaults")) {
+    for (const [path, value] of this.#issues.members(json, "defaults")) {
       const at = `defaults.${path}`;
       if (placeOf(target, path)) defaults.set(path, this.#value(target, path, at, value));
-      else this.#unknown(at, path, pathsOf(target));
+      else this.#issues.unknown(at, path, pathsOf(target));
     }
     return defaults;
   }
@@ -181,13 +162,13 @@ export class MappingReader {
     const { kind, caption } = place.kind === "field" ? place.field : place.relation;
     const text = isTexts(value) ? value.join(";") : value;
     if (typeof text !== "string" && typeof text !== "number" && typeof text !== "boolean") {
-      this.#report(at, EXPECTED.scalar, "WRONG_TYPE");
+      this.#issues.report(at, EXPECTED.scalar, "WRONG_TYPE");
       return null;
     }
     const context = { timeZone: this.#timeZone, dateFormat: undefined };
     const read = kind.read(String(text), caption, context);
     if ("value" in read) return read.value;
-    this.issues.push({ path: at, ...read.fault });
+    this.#issues.issues.push({ path: at, ...read.fault });
     return null;
   }
 
@@ -200,14 +181,14 @@ export class MappingReader {
     const given = json["matchBy"] ?? (keys.length === 1 ? only : undefined);
     const matchBy = keys.find((key) => key === given);
     if (matchBy === undefined) {
-      if (typeof given === "string") this.#unknown("matchBy", given, keys);
-      else this.#report("matchBy", EXPECTED.text, "REQUIRED", keys);
+      if (typeof given === "string") this.#issues.unknown("matchBy", given, keys);
+      else this.#issues.report("matchBy", EXPECTED.text, "REQUIRED");
       return undefined;
     }
     const match = target.matchBy[matchBy];
     if (!match) return undefined;
     if (!this.#used.has(match.path) && !this.#used.has(matchBy)) {
-      this.#report(
+      this.#issues.report(
         "matchBy",
         {
           zh: `匹配字段 ${match.path} 没有对应的列`,
@@ -220,12 +201,13 @@ export class MappingReader {
   }
 
   #createMissing(json: Json, target: Target): Set<string> {
-    const given = this.#texts(json, "createMissing") ?? [];
+    const given = this.#issues.texts(json, "createMissing") ?? [];
     const creatable = Object.entries(target.relations)
       .filter(([, relation]) => relation.creatable)
       .map(([name]) => name);
     given.forEach((name, index) => {
-      if (!creatable.includes(name)) this.#unknown(`createMissing[${index}]`, name, creatable);
+      if (!creatable.includes(name))
+        this.#issues.unknown(`createMissing[${index}]`, name, creatable);
     });
     return new Set(given);
   }
@@ -234,7 +216,7 @@ export class MappingReader {
     const keyed = [...this.#used].some((path) => path.split(".").at(-1) === "externalKey");
     const needed = matchBy === "externalKey" || keyed || target.entity === "product";
     if (!needed || source !== undefined || "source" in (this.#json as Json)) return;
-    this.#report(
+    this.#issues.report(
       "source",
       {
         zh: "使用外部编号时必须写明来源系统",
@@ -242,95 +224,5 @@ export class MappingReader {
       },
       "REQUIRED",
     );
-  }
-
-  #dateFormat(json: Json): DateFormat | undefined {
-    const pattern = this.#text(json, "dateFormat", 50);
-    if (pattern === undefined) return undefined;
-    const format = compileDateFormat(pattern);
-    if (!format) {
-      this.#report(
-        "dateFormat",
-        {
-          zh: "须含 yyyy、MM 或 M、dd 或 d，可含 HH、mm、ss",
-          en: "must name yyyy, MM or M, dd or d once each, and may name HH, mm and ss",
-        },
-        "WRONG_FORMAT",
-      );
-    }
-    return format;
-  }
-
-  #encoding(json: Json): Mapping["encoding"] {
-    const name = this.#text(json, "encoding", 50);
-    if (name === undefined) return undefined;
-    const encoding = encodingNamed(name);
-    if (!encoding) this.#unknown("encoding", name, ENCODING_NAMES);
-    return encoding;
-  }
-
-  #delimiter(json: Json): string | undefined {
-    const given = this.#text(json, "delimiter", 3);
-    if (given === undefined) return undefined;
-    const delimiter = given.toUpperCase() === "TAB" ? "\t" : given;
-    if (delimiter.length === 1 && !/["\r\n]/.test(delimiter)) return delimiter;
-    this.#report(
-      "delimiter",
-      { zh: "应为单个字符或 TAB", en: "must be one character, or TAB" },
-      "WRONG_FORMAT",
-    );
-    return undefined;
-  }
-
-  #header(json: Json): boolean {
-    const given = json["header"];
-    if (given !== undefined && typeof given !== "boolean") {
-      this.#report("header", EXPECTED.flag, "WRONG_TYPE");
-    }
-    return given !== false;
-  }
-
-  #text(json: Json, member: Member, max: number): string | undefined {
-    const given = json[member];
-    if (given === undefined || given === null) return undefined;
-    if (typeof given === "string" && given.trim() !== "" && given.length <= max) return given;
-    // A lone blank is a delimiter, though it is no name.
-    if (member === "delimiter" && typeof given === "string" && given !== "") return given;
-    this.#report(member, EXPECTED.text, "WRONG_TYPE");
-    return undefined;
-  }
-
-  #texts(json: Json, member: Member): readonly string[] | undefined {
-    const given = json[member];
-    if (given === undefined) return undefined;
-    if (isTexts(given)) return given;
-    this.#report(member, EXPECTED.texts, "WRONG_TYPE");
-    return undefined;
-  }
-
-  #members(json: Json, member: Member): [string, unknown][] {
-    const given = json[member];
-    if (given === undefined) return [];
-    if (isObject(given)) return Object.entries(given);
-    this.#report(member, EXPECTED.object, "WRONG_TYPE");
-    return [];
-  }
-
-  #report(path: string, text: Text, code: string, suggestions: readonly string[] = []): void {
-    this.issues.push({ path, text, code, ...(suggestions.length > 0 ? { suggestions } : {}) });
-  }
-
-  #unknown(path: string, name: string, valid: readonly string[]): void {
-    const nearest = nearestNames(name, valid);
-    const known = nearest.length > 0 ? nearest : valid;
-    this.issues.push({
-      path,
-      code: "UNKNOWN_NAME",
-      text: {
-        zh: `未知名称 ${name}，可用：${known.join("、")}`,
-        en: `${name} is not known here; ${nearest.length > 0 ? "did you mean" : "known are"} ${known.join(", ")}`,
-      },
-      suggestions: nearest,
-    });
   }
 }

@@ -3,7 +3,7 @@ import { fault } from "./faults.ts";
 import type { Value } from "./kinds/kind.ts";
 import { columnAt } from "./plan.ts";
 import { isSound, valueOf, type Row } from "./row.ts";
-import { importable, rowsOf, withSource, type Run } from "./run.ts";
+import { exact, importable, rowsOf, withSource, type Run } from "./run.ts";
 import { SeenKeys } from "./seen-keys.ts";
 
 interface Matched {
@@ -94,7 +94,7 @@ export class Matcher {
     const rows = await rowsOf<{ id: string; permitted: boolean; state: Record<string, unknown> }>(
       this.#run,
       sql`select t.id, ${importable(this.#run, target)} as permitted,
-          json_build_object(${sql.join(columns.flatMap((column) => [sql.lit(column), exact(column, this.#run)]))}) as state
+          json_build_object(${sql.join(columns.flatMap((column) => [sql.lit(column), exact("t", column, this.#run)]))}) as state
         from ${sql.id("crm", target.table)} as t
         where t.id = any(${ids}::uuid[]) order by t.id for no key update of t`,
     );
@@ -140,17 +140,6 @@ const TYPES: Readonly<Record<string, string>> = {
 
 const join = (parts: readonly RawBuilder<unknown>[]): RawBuilder<unknown> =>
   parts.length === 0 ? sql`` : sql.join(parts, sql``);
-
-/** Decimals as texts: JavaScript would round them. */
-function exact(column: string, run: Run): RawBuilder<unknown> {
-  const reference = sql.ref(`t.${column}`);
-  const numeric =
-    /(^|_)amount$/.test(column) ||
-    run.plan.paths.some(
-      ({ place, kind }) => columnAt(place) === column && kind.sqlType === "numeric",
-    );
-  return numeric ? sql`${reference}::text` : reference;
-}
 
 /** A default fills what is empty; it does not replace what a record already has. */
 function keepFilled(row: Row, run: Run, state: Readonly<Record<string, unknown>>): void {

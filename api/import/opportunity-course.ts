@@ -115,10 +115,10 @@ export function disorder(given: CourseGiven, now: string): Fault[] {
     const at = given[name];
     if (at === null) continue;
     if (at > now) {
-      faults.push(fault("IN_THE_FUTURE", { field: NAMES[name] }, { path: name, value: at }));
+      faults.push(fault("IN_THE_FUTURE", { field: NAMES[name] }, { path: name }));
     } else if (before && at < before.at) {
       const values = { field: NAMES[name], earlier: NAMES[before.name] };
-      faults.push(fault("OUT_OF_ORDER", values, { path: name, value: at }));
+      faults.push(fault("OUT_OF_ORDER", values, { path: name }));
     }
     before = { name, at };
   }

@@ -27,6 +27,8 @@ export interface ImportPlan {
   readonly paths: readonly PlannedPath[];
   /** Columns that the file or the defaults fill: an update writes these. */
   readonly given: readonly string[];
+  /** Columns that hold decimals: they are read as texts, for JavaScript would round them. */
+  readonly decimals: ReadonlySet<string>;
   /** Columns of a new record, those included that fall back to a value of the company. */
   readonly inserted: readonly string[];
 }
@@ -51,9 +53,12 @@ export function planImport(mapping: Mapping, file: OpenFile, company: Company): 
     width: file.width,
     paths,
     given: columnsOf(given),
+    decimals: new Set(["closed_amount", ...columnsOf(paths.filter(isDecimal))]),
     inserted: columnsOf(paths),
   };
 }
+
+const isDecimal = ({ kind }: PlannedPath): boolean => kind.sqlType === "numeric";
 
 export const columnAt = (place: Place): string | undefined =>
   place.kind === "field" ? place.field.column : place.relation.column;

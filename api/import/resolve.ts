@@ -9,7 +9,7 @@ import { rowsOf, withSource, type Run } from "./run.ts";
 import type { Relation } from "./target.ts";
 
 /** The record that a text names, or why there is none. */
-type Found = string | "unknown" | "ambiguous";
+type Found = { readonly id: string } | "unknown" | "ambiguous";
 
 /** Most names remembered of one key; a larger file is looked up again now and then. */
 const REMEMBERED = 50_000;
@@ -30,6 +30,7 @@ export class Resolver {
    */
   async resolve(rows: readonly Row[], last: boolean): Promise<Set<Row>> {
     const waiting = new Set<Row>();
+    for (const known of this.#known.values()) if (known.size > REMEMBERED) known.clear();
     for (const [name, relation] of Object.entries(this.#run.plan.mapping.target.relations)) {
       await this.#findAll(name, relation, rows);
       for (const row of rows) {
@@ -73,12 +74,12 @@ export class Resolver {
     );
     const known = this.#remembered(relation, key);
     for (const { key: text, id } of found) {
-      known.set(text, known.has(text) && known.get(text) !== id ? "ambiguous" : id);
+      known.set(text, known.has(text) ? "ambiguous" : { id });
     }
     const unknown = texts.filter((text) => !known.has(text));
     const create = relation.creatable && run.plan.mapping.createMissing.has(name);
     for (const text of unknown) {
-      if (create) known.set(text, await createMissing(run, relation.lookup, text));
+      if (create) known.set(text, { id: await createMissing(run, relation.lookup, text) });
       // A record of the same kind may still come; anything else will not.
       else if (!relation.itself) known.set(text, "unknown");
     }
@@ -108,7 +109,7 @@ export class Resolver {
       } else if (found === "ambiguous") {
         const about = { path: wanted.path, value: text };
         row.faults.push(fault("AMBIGUOUS_REFERENCE", { field: relation.caption }, about));
-      } else ids.push(found);
+      } else ids.push(found.id);
     }
     row.links.set(name, ids);
     if (relation.column) {
@@ -119,11 +120,9 @@ export class Resolver {
 
   #remembered(relation: Relation, key: string): Map<string, Found> {
     const name = `${relation.lookup}.${key}`;
-    const known = this.#known.get(name);
-    if (known && known.size <= REMEMBERED) return known;
-    const fresh = new Map<string, Found>();
-    this.#known.set(name, fresh);
-    return fresh;
+    const known = this.#known.get(name) ?? new Map<string, Found>();
+    this.#known.set(name, known);
+    return known;
   }
 
   async #suggest(relation: Relation, key: string, text: string): Promise<string[]> {

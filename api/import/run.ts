@@ -33,6 +33,12 @@ export const withSource = (declared: string, run: Run): RawBuilder<unknown> =>
     sql`${run.plan.mapping.source ?? null}::text`,
   );
 
+/** A column as it is read into JavaScript: decimals as texts. */
+export const exact = (alias: string, column: string, run: Run): RawBuilder<unknown> => {
+  const reference = sql.ref(`${alias}.${column}`);
+  return run.plan.decimals.has(column) ? sql`${reference}::text` : reference;
+};
+
 /** Whether the one who imports may do so with a row `t` of the target. */
 export function importable(
   run: Run,

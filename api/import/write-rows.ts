@@ -59,9 +59,7 @@ export class RowWriter {
     const changes = await this.changes(rows);
     const inserted = this.#insertedColumns();
     await insertRows(run, target.table, inserted, created.map(withId));
-    const changed = rows.filter(({ record }) => changes.has(record.id));
-    const { given } = run.plan;
-    await updateRows(run, target.table, given, changed.map(withId), target.versioned !== false);
+    const extended = await this.#update(rows, changes);
     const keyed = await this.#addExternalKeys(rows);
     const touched = await this.#writer.finish(rows, changes, run);
     await auditRows(
@@ -71,10 +69,32 @@ export class RowWriter {
     return new Map(
       rows.map((row) => {
         const { id, isNew } = row.record;
-        const updated = changes.has(id) || keyed.has(id) || touched.has(id);
+        const updated = changes.has(id) || extended.has(id) || keyed.has(id) || touched.has(id);
         return [row, isNew ? "created" : updated ? "updated" : "unchanged"];
       }),
     );
+  }
+
+  /**
+   * One update a record: columns that go together must change together. Gives back the ids of those that change beside
+   * the columns of the mapping.
+   */
+  async #update(
+    rows: readonly ReadyRow[],
+    changes: ReadonlyMap<string, Difference>,
+  ): Promise<ReadonlySet<string>> {
+    const { given, mapping } = this.#run.plan;
+    const { table, versioned } = mapping.target;
+    const existing = rows.filter(({ record }) => !record.isNew);
+    const byColumns = Map.groupBy(existing, (row) => this.#writer.updates(row));
+    const extended = new Set<string>();
+    for (const [more, some] of byColumns) {
+      const written = more.length > 0 ? some : some.filter(({ record }) => changes.has(record.id));
+      const columns = [...new Set([...given, ...more])];
+      await updateRows(this.#run, table, columns, written.map(withId), versioned !== false);
+      if (more.length > 0) for (const { record } of some) extended.add(record.id);
+    }
+    return extended;
   }
 
   /** Old and new values of the existing records whose columns the rows change. */

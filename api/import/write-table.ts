@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from "kysely";
-import { rowsOf, type Run } from "./run.ts";
+import { exact, rowsOf, type Run } from "./run.ts";
 
 /** Values of one row by column; `id` is among them. */
 export type Columns = Readonly<Record<string, unknown>> & { readonly id: string };
@@ -47,7 +47,7 @@ export async function differences(
         (
           column,
         ) => sql`case when ${sql.ref(`t.${column}`)} is distinct from ${sql.ref(`r.${column}`)}
-          then jsonb_build_object(${sql.lit(column)}::text, ${sql.ref(`${alias}.${column}`)}) else '{}' end`,
+          then jsonb_build_object(${sql.lit(column)}::text, ${exact(alias, column, run)}) else '{}' end`,
       ),
       sql` || `,
     );

@@ -1,11 +1,10 @@
 import type { OpportunityStatus } from "../../../schema/marketing/opportunity.entity.ts";
 import { furthest } from "../../marketing/opportunity.moves.ts";
+import { OPPORTUNITY_FIELDS } from "../../marketing/opportunity.rules.ts";
 import { fault } from "../faults.ts";
 import { courseOf, type Move } from "../opportunity-course.ts";
-import { linkOf } from "../row.ts";
 import type { Run } from "../run.ts";
 import { publicNames } from "../audit-rows.ts";
-import { updateRows } from "../write-table.ts";
 import { writeDeals, type DealRow } from "./deals.ts";
 import { courseGiven, judgeExisting, type Progress } from "./opportunity-progress.ts";
 import { writeRevisions, writeTransitions, type Revision } from "./opportunity-logs.ts";
@@ -13,15 +12,7 @@ import { ProductLines } from "./opportunity-products.ts";
 import type { Changes, ReadyRow, Writer } from "./writer.ts";
 
 /** Changes that the log of revisions keeps. */
-const REVISED = [
-  "strategy",
-  "description",
-  "success_rate",
-  "estimated_amount",
-  "currency",
-  "expected_close_on",
-  "assignee_id",
-];
+const REVISED = new Set([...Object.keys(OPPORTUNITY_FIELDS), "assigneeId"]);
 const MOVED = [
   "status",
   "furthest_status",
@@ -32,6 +23,9 @@ const MOVED = [
   "closed_amount",
   "result_customer_id",
 ] as const;
+const UNMOVED: readonly string[] = [];
+/** Products lie in rows of their own: writing any column raises the version for them too. */
+const RAISED: readonly string[] = ["currency"];
 const WON_WITHOUT_CUSTOMER = {
   zh: "客户（成交必须有客户）",
   en: "The customer of a won opportunity",
@@ -56,7 +50,7 @@ export class OpportunityWriter implements Writer {
       }
       if (progress.moves.length > 0) Object.assign(row.columns, columnsOf(row, progress.moves));
     }
-    await this.#products.prepare(rows, run);
+    await this.#products.prepare(rows, run, (row) => this.editable(row));
   }
 
   /** Closed opportunities are history; one that this very row closes is not closed yet. */
@@ -65,28 +59,23 @@ export class OpportunityWriter implements Writer {
     return row.record.isNew || (status !== "WON" && status !== "LOST");
   }
 
+  updates(row: ReadyRow): readonly string[] {
+    if (this.#movesOf(row).length > 0) return MOVED;
+    return this.#products.changes(row) ? RAISED : UNMOVED;
+  }
+
   async finish(
     rows: readonly ReadyRow[],
     changed: Changes,
     run: Run,
   ): Promise<ReadonlySet<string>> {
-    const touched = new Set<string>();
     const moving = rows.filter((row) => this.#movesOf(row).length > 0);
-    const moved = moving.filter((row) => !row.record.isNew);
-    await updateRows(
-      run,
-      "opportunity",
-      MOVED,
-      moved.map((row) => ({ ...row.columns, id: row.record.id })),
-    );
-    for (const row of moved) touched.add(row.record.id);
     await writeTransitions(
       run,
       moving.map((row) => ({ row, moves: this.#movesOf(row) })),
     );
 
     const replaced = await this.#products.write(rows, run);
-    for (const id of replaced.keys()) touched.add(id);
     const revisions = rows.flatMap((row): Revision[] => {
       const { id, isNew } = row.record;
       const changes = { ...revised(changed.get(id)), ...replaced.get(id) };
@@ -97,7 +86,7 @@ export class OpportunityWriter implements Writer {
       run,
       moving.flatMap((row) => this.#dealOf(row)),
     );
-    return touched;
+    return new Set(replaced.keys());
   }
 
   #movesOf(row: ReadyRow): readonly Move[] {
@@ -184,15 +173,9 @@ function revised(
   if (!change) return {};
   const before = publicNames(change.before);
   const after = publicNames(change.after);
-  const kept = new Set(Object.keys(publicNames(Object.fromEntries(REVISED.map((c) => [c, null])))));
   return Object.fromEntries(
     Object.keys(after)
-      .filter((name) => kept.has(name))
+      .filter((name) => REVISED.has(name))
       .map((name) => [name, { old: before[name] ?? null, new: after[name] ?? null }]),
   );
 }
-
-export const assigneeOf = (row: ReadyRow): string | null =>
-  linkOf(row, "assignee") ??
-  (row.record.existing["assignee_id"] as string | null | undefined) ??
-  null;

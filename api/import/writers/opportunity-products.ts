@@ -1,5 +1,6 @@
 import { sql } from "kysely";
-import { formatMoney, parseMoney } from "../../../schema/kernel/money.ts";
+import { parseMoney } from "../../../schema/kernel/money.ts";
+import type { DealLine } from "../../../schema/marketing/deal.entity.ts";
 import { fault } from "../faults.ts";
 import { valueOf } from "../row.ts";
 import { rowsOf, type Run } from "../run.ts";
@@ -7,101 +8,118 @@ import { insertRows } from "../write-table.ts";
 import type { Revision } from "./opportunity-logs.ts";
 import type { ReadyRow } from "./writer.ts";
 
-interface Line {
-  readonly product_id: string;
-  readonly quantity: string;
-  readonly unit_price: string | null;
+interface Change {
+  readonly old: readonly DealLine[];
+  readonly new: readonly DealLine[];
 }
 
+const COLUMNS = [
+  "opportunity_id",
+  "line_no",
+  "product_id",
+  "quantity",
+  "unit_price",
+  "currency",
+] as const;
 const ONE = "1.0000";
 const MAX_QUANTITY = 10n ** 14n;
 
 /** The products of opportunities: several in one cell, their quantities and prices in the same order. */
 export class ProductLines {
-  readonly #lines = new WeakMap<ReadyRow, readonly Line[]>();
-  readonly #prices = new Map<string, string | null>();
+  readonly #changes = new WeakMap<ReadyRow, Change>();
+  readonly #known = new Map<string, Pick<DealLine, "name" | "unitPrice">>();
 
-  async prepare(rows: readonly ReadyRow[], run: Run): Promise<void> {
+  /** @param editable whether the products of an existing opportunity may still change */
+  async prepare(
+    rows: readonly ReadyRow[],
+    run: Run,
+    editable: (row: ReadyRow) => boolean,
+  ): Promise<void> {
     const naming = rows.filter((row) => row.wanted.has("products"));
-    await this.#learnPrices(
-      naming.flatMap((row) => row.links.get("products") ?? []),
+    const named = naming.flatMap((row) => row.links.get("products") ?? []);
+    await this.#learn([...new Set(named)], run);
+    const existing = naming.filter(({ record }) => !record.isNew);
+    const present = await linesOf(
+      existing.map(({ record }) => record.id),
       run,
     );
     for (const row of naming) {
-      const products = row.links.get("products") ?? [];
-      const quantities = listOf(row, "products.quantity", products);
-      const prices = listOf(row, "products.unitPrice", products);
-      if (quantities.some(isNoQuantity)) {
-        const values = { field: { zh: "产品数量", en: "Quantity" }, min: "0.0001", max: "1e10" };
-        row.faults.push(fault("OUT_OF_RANGE", values, { path: "products.quantity" }));
-      }
-      this.#lines.set(
-        row,
-        products.map((product, index) => ({
-          product_id: product,
-          quantity: quantities[index] ?? ONE,
-          unit_price: prices[index] ?? this.#prices.get(product) ?? null,
-        })),
-      );
+      const old = present.get(row.record.id) ?? [];
+      const next = this.#linesFor(row, old);
+      if (JSON.stringify(old) === JSON.stringify(next)) continue;
+      if (editable(row)) this.#changes.set(row, { old, new: next });
+      else row.faults.push(fault("NOT_EDITABLE", {}, { path: "products.externalId" }));
     }
   }
 
-  /** Puts the lines in the place of others where they differ; gives back what that changed, by existing opportunity. */
+  changes(row: ReadyRow): boolean {
+    return this.#changes.has(row);
+  }
+
+  /** Puts the new lines in the place of the old; gives back what that changed, by existing opportunity. */
   async write(rows: readonly ReadyRow[], run: Run): Promise<Map<string, Revision["changes"]>> {
-    const naming = rows.filter((row) => this.#lines.has(row));
-    const present = await linesOf(
-      naming.flatMap(({ record }) => (record.isNew ? [] : record.id)),
-      run,
-    );
     const changed = new Map<string, Revision["changes"]>();
     const written: object[] = [];
-    for (const row of naming) {
+    for (const row of rows) {
+      const change = this.#changes.get(row);
+      if (!change) continue;
       const { id, isNew } = row.record;
-      const old = present.get(id) ?? [];
-      const lines = this.#pricedAsBefore(row, old);
-      if (!isNew && JSON.stringify(old) === JSON.stringify(lines)) continue;
-      if (!isNew) changed.set(id, { products: { old, new: lines } });
-      const currency = row.columns["currency"] ?? row.record.existing["currency"];
-      lines.forEach((line, index) =>
-        written.push({ ...line, opportunity_id: id, line_no: index + 1, currency }),
+      if (!isNew) changed.set(id, { products: change });
+      change.new.forEach(({ productId, quantity, unitPrice, currency }, index) =>
+        written.push({
+          opportunity_id: id,
+          line_no: index + 1,
+          product_id: productId,
+          quantity,
+          unit_price: unitPrice,
+          currency,
+        }),
       );
     }
-    await rowsOf(
-      run,
-      sql`delete from crm.opportunity_product
-        where opportunity_id = any(${[...changed.keys()]}::uuid[])`,
-    );
-    const columns = [
-      "opportunity_id",
-      "line_no",
-      "product_id",
-      "quantity",
-      "unit_price",
-      "currency",
-    ];
-    await insertRows(run, "opportunity_product", columns, written);
+    if (changed.size > 0) {
+      await rowsOf(
+        run,
+        sql`delete from crm.opportunity_product
+          where opportunity_id = any(${[...changed.keys()]}::uuid[])`,
+      );
+    }
+    await insertRows(run, "opportunity_product", COLUMNS, written);
     return changed;
   }
 
-  /** Where the file gives no prices, those that were agreed stay, whatever the product costs today. */
-  #pricedAsBefore(row: ReadyRow, old: readonly Line[]): readonly Line[] {
-    const lines = this.#lines.get(row) ?? [];
-    if (valueOf(row, "products.unitPrice") !== null) return lines;
-    return lines.map((line, index) =>
-      old[index]?.product_id === line.product_id
-        ? { ...line, unit_price: old[index].unit_price }
-        : line,
-    );
+  #linesFor(row: ReadyRow, old: readonly DealLine[]): DealLine[] {
+    const products = row.links.get("products") ?? [];
+    const quantities = listOf(row, "products.quantity", products);
+    const prices = listOf(row, "products.unitPrice", products);
+    if (quantities.some(isNoQuantity)) {
+      const values = { field: { zh: "产品数量", en: "Quantity" }, min: "0.0001", max: "1e10" };
+      row.faults.push(fault("OUT_OF_RANGE", values, { path: "products.quantity" }));
+    }
+    const currency = String(row.columns["currency"] ?? row.record.existing["currency"]);
+    return products.map((productId, index) => {
+      const product = this.#known.get(productId);
+      const before = old[index];
+      // Where the file gives no price, the one that was agreed stays, whatever the product costs today.
+      const agreed = before?.productId === productId ? before.unitPrice : product?.unitPrice;
+      return {
+        productId,
+        name: product?.name ?? "",
+        quantity: quantities[index] ?? ONE,
+        unitPrice: prices[index] ?? agreed ?? null,
+        currency,
+      };
+    });
   }
 
-  async #learnPrices(products: readonly string[], run: Run): Promise<void> {
-    const unknown = [...new Set(products)].filter((id) => !this.#prices.has(id));
+  async #learn(products: readonly string[], run: Run): Promise<void> {
+    const unknown = products.filter((id) => !this.#known.has(id));
     if (unknown.length === 0) return;
-    const rows = await rowsOf<{ id: string; price: string | null }>(
+    const rows = await rowsOf<{ id: string; name: string; unitPrice: string | null }>(
       run,
-      sql`select id, price::text from crm.product where id = any(${unknown}::uuid[])`,
+      sql`select id, name, price::text as "unitPrice" from crm.product
+        where id = any(${unknown}::uuid[])`,
     );
-    for (const { id, price } of rows) this.#prices.set(id, price);
+    for (const { id, ...product } of rows) this.#known.set(id, product);
   }
 }
 
@@ -110,30 +128,31 @@ const isNoQuantity = (text: string): boolean => {
   return quantity <= 0n || quantity >= MAX_QUANTITY;
 };
 
-/** A list beside the products; more values than products are a fault. */
+/** A list beside the products; more values in the file than products are a fault, more defaults are not. */
 function listOf(row: ReadyRow, path: string, products: readonly string[]): string[] {
   const value = valueOf(row, path);
-  const texts = Array.isArray(value)
-    ? value.map((text) => formatMoney(parseMoney(String(text)) ?? 0n))
-    : [];
-  if (texts.length > products.length) {
+  const texts = Array.isArray(value) ? value.map(String) : [];
+  if (texts.length > products.length && !row.defaulted.has(path)) {
     const field = { zh: "与之对应的产品", en: "A product for each of the values" };
     row.faults.push(fault("REQUIRED", { field }, { path }));
   }
   return texts;
 }
 
-async function linesOf(ids: readonly string[], run: Run): Promise<Map<string, Line[]>> {
-  const lines = new Map<string, Line[]>();
+async function linesOf(ids: readonly string[], run: Run): Promise<Map<string, DealLine[]>> {
+  const lines = new Map<string, DealLine[]>();
   if (ids.length === 0) return lines;
-  const rows = await rowsOf<Line & { opportunity_id: string }>(
+  const rows = await rowsOf<DealLine & { id: string }>(
     run,
-    sql`select opportunity_id, product_id, quantity::text, unit_price::text
-      from crm.opportunity_product where opportunity_id = any(${ids}::uuid[])
-      order by opportunity_id, line_no`,
+    sql`select l.opportunity_id as id, l.product_id as "productId", p.name, l.quantity::text,
+        l.unit_price::text as "unitPrice", l.currency
+      from crm.opportunity_product l join crm.product p on p.id = l.product_id
+      where l.opportunity_id = any(${ids}::uuid[]) order by l.opportunity_id, l.line_no`,
   );
-  for (const { opportunity_id: id, product_id, quantity, unit_price } of rows) {
-    lines.set(id, [...(lines.get(id) ?? []), { product_id, quantity, unit_price }]);
+  for (const { id, ...line } of rows) {
+    const known = lines.get(id);
+    if (known) known.push(line);
+    else lines.set(id, [line]);
   }
   return lines;
 }

@@ -59,7 +59,6 @@ export function judgeExisting(row: ReadyRow, now: string): Progress {
     row.faults.push(fault("INVALID_TRANSITION", { from, to }, { path: "status", value: to }));
     return { moves: [] };
   }
-  const since = isoOf(existing["status_since"]) ?? now;
   // What is recorded already counts as said: the order of the dates is judged over the whole course.
   const whole: CourseGiven = {
     ...complete,
@@ -70,8 +69,12 @@ export function judgeExisting(row: ReadyRow, now: string): Progress {
   const faults = [...contradictions(whole, to), ...disorder(whole, now)];
   row.faults.push(...faults);
   if (faults.length > 0) return { moves: [] };
-  return { moves: movesFrom(from, to, said, said.closedAt ?? (since > now ? since : now)) };
+  return { moves: movesFrom(from, to, said, firstDate(said) ?? now) };
 }
+
+/** A step without a date of its own happened together with the one after it. */
+const firstDate = ({ assignedAt, developingAt, closedAt }: CourseGiven): string | null =>
+  assignedAt ?? developingAt ?? closedAt;
 
 /** Counts the recorded values that the row contradicts. */
 function judgePast(row: ReadyRow, said: CourseGiven, movesOn: boolean): number {
@@ -82,7 +85,7 @@ function judgePast(row: ReadyRow, said: CourseGiven, movesOn: boolean): number {
     const same = column === "closed_amount" ? value === text(recorded) : value === isoOf(recorded);
     const open = recorded === null && movesOn;
     if (value === null || same || open) continue;
-    row.faults.push(fault("HISTORY_IS_FIXED", { field: caption }, { path, value }));
+    row.faults.push(fault("HISTORY_IS_FIXED", { field: caption }, { path }));
     count++;
   }
   return count;

@@ -10,11 +10,10 @@ export interface Writer {
   readonly adds: readonly string[];
   /** Judges the rows against what is there, and derives columns. Runs once a row, before anything is written. */
   prepare(rows: readonly ReadyRow[], run: Run): Promise<void>;
-  /**
-   * Whether a record may still have its columns changed; asked where something would change.
-   * The fault's code says why not.
-   */
+  /** Whether a record may still have its columns changed; asked where something would change. */
   editable(row: ReadyRow): boolean;
+  /** Columns that an existing record gets beside those of the mapping. */
+  updates(row: ReadyRow): readonly string[];
   /** Writes what stands in other tables; gives back the ids of existing records that this has changed. */
   finish(rows: readonly ReadyRow[], changed: Changes, run: Run): Promise<ReadonlySet<string>>;
 }
@@ -28,10 +27,13 @@ export type Changes = ReadonlyMap<
   }
 >;
 
+const NONE: readonly string[] = [];
+
 /** Nothing beside the columns. */
 export const plainWriter: Writer = {
   adds: [],
   prepare: async () => undefined,
   editable: () => true,
+  updates: () => NONE,
   finish: async () => new Set(),
 };
