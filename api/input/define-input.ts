@@ -1,3 +1,4 @@
+import "reflect-metadata";
 import { Field, InputType } from "type-graphql";
 import type { Issue } from "../../schema/kernel/errors.ts";
 import type { InputField } from "./input-field.ts";

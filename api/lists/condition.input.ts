@@ -1,3 +1,4 @@
+import "reflect-metadata";
 import { Field, Float, ID, InputType, Int } from "type-graphql";
 import { DateScalar, DateTimeScalar, DecimalScalar } from "../server/scalars.ts";
 import type { Choices, FieldKind, ListField } from "./field.ts";
