@@ -1,4 +1,3 @@
-import { LockMode } from "@mikro-orm/core";
 import { commandMode } from "../../schema/access/command-mode.ts";
 import { Contact } from "../../schema/customers/contact.entity.ts";
 import { Customer } from "../../schema/customers/customer.entity.ts";
@@ -9,7 +8,7 @@ import { ownsWithin } from "../access/user-in-scope.ts";
 import { recordAudit } from "../audit/record.ts";
 import { staleVersion } from "../audit/stale-version.ts";
 import { tidied } from "../input/define-input.ts";
-import { authoriseRow } from "../lists/authorise-row.ts";
+import { authoriseRow, lockRow } from "../lists/authorise-row.ts";
 import type { Work } from "../server/context.ts";
 import { contacts } from "./contact.list.ts";
 import { CONTACT_FIELDS, contactIssues, type ContactInput } from "./contact.rules.ts";
@@ -73,10 +72,8 @@ export async function updateContact(work: Work, input: UpdateContactInput): Prom
     // The customer first: whoever changes contacts of a customer waits in one line.
     const { customer: of } = await tx.findOneOrFail(Contact, input.id);
     const customer = await lockActive(tx, of.id);
-    const contact = await tx.findOneOrFail(Contact, input.id, {
-      lockMode: LockMode.PESSIMISTIC_WRITE,
-      refresh: true,
-    });
+    await lockRow(tx, contacts, input.id);
+    const contact = await tx.findOneOrFail(Contact, input.id, { refresh: true });
     if (contact.version !== input.version) {
       const { id, version } = input;
       throw await staleVersion(tx, principal, { resource: "contact", id, version });
@@ -106,10 +103,8 @@ export async function updateContact(work: Work, input: UpdateContactInput): Prom
 }
 
 async function lockActive(tx: Em, id: string): Promise<Customer> {
-  const customer = await tx.findOneOrFail(Customer, id, {
-    lockMode: LockMode.PESSIMISTIC_WRITE,
-    refresh: true,
-  });
+  await lockRow(tx, customers, id);
+  const customer = await tx.findOneOrFail(Customer, id, { refresh: true });
   if (customer.status === "ACTIVE") return customer;
   throw invalidTransition({
     zh: "只有正常状态的客户可以修改联系人",

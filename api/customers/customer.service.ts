@@ -1,4 +1,3 @@
-import { LockMode } from "@mikro-orm/core";
 import { sql } from "kysely";
 import { commandMode } from "../../schema/access/command-mode.ts";
 import { User } from "../../schema/access/user.entity.ts";
@@ -12,7 +11,7 @@ import { canBeGivenWork } from "../access/user-in-scope.ts";
 import { recordAudit } from "../audit/record.ts";
 import { staleVersion } from "../audit/stale-version.ts";
 import { tidied } from "../input/define-input.ts";
-import { authoriseRow } from "../lists/authorise-row.ts";
+import { authoriseRow, lockRow } from "../lists/authorise-row.ts";
 import type { Work } from "../server/context.ts";
 import { refusingTakenNames } from "./customer-name.ts";
 import { authoriseFields, customerReferenceIssues } from "./customer.guard.ts";
@@ -133,7 +132,8 @@ async function lockCustomer(
   { principal }: Work,
   { id, version }: UpdateCustomerInput,
 ): Promise<Customer> {
-  const customer = await tx.findOneOrFail(Customer, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  await lockRow(tx, customers, id);
+  const customer = await tx.findOneOrFail(Customer, id);
   if (customer.status !== "ACTIVE") {
     throw invalidTransition({
       zh: "只有正常状态的客户可以修改",

@@ -45,3 +45,13 @@ export async function mayRead(
   );
   return rows.length > 0;
 }
+
+/**
+ * Locks a row for the rest of the transaction, in command mode. NO KEY: records that refer to it can still be
+ * written, so two commands that name each other's rows do not block each other for ever.
+ */
+export async function lockRow(tx: Em, list: ListDefinition, id: string): Promise<void> {
+  await sql`select from ${sql.id("crm", list.table)} where id = ${id}::uuid for no key update`.execute(
+    plain(tx),
+  );
+}

@@ -1,4 +1,3 @@
-import { LockMode } from "@mikro-orm/core";
 import { commandMode } from "../../schema/access/command-mode.ts";
 import { Opportunity } from "../../schema/marketing/opportunity.entity.ts";
 import type { Action } from "../../schema/access/permissions.ts";
@@ -8,7 +7,7 @@ import { fill } from "../../schema/kernel/text.ts";
 import type { Em } from "../../schema/orm.ts";
 import { recordAudit } from "../audit/record.ts";
 import { staleVersion } from "../audit/stale-version.ts";
-import { authoriseRow } from "../lists/authorise-row.ts";
+import { authoriseRow, lockRow } from "../lists/authorise-row.ts";
 import type { Work } from "../server/context.ts";
 import { announceChange } from "../live/changes.ts";
 import { opportunities } from "./opportunity.list.ts";
@@ -48,9 +47,8 @@ export async function commandOpportunity<T>(
   return work.em.transactional(async (tx) => {
     await authoriseRow(tx, work.principal, opportunities, actionOf(move), target.id);
     await commandMode(tx);
-    const opportunity = await tx.findOne(Opportunity, target.id, {
-      lockMode: LockMode.PESSIMISTIC_WRITE,
-    });
+    await lockRow(tx, opportunities, target.id);
+    const opportunity = await tx.findOne(Opportunity, target.id);
     // Deleted by somebody else between the look and the lock.
     if (!opportunity) throw invalidTransition({ zh: "销售机会已被删除", en: "It was deleted" });
     authorisePerson(work, move, opportunity);

@@ -1,4 +1,3 @@
-import { LockMode } from "@mikro-orm/core";
 import { sql } from "kysely";
 import { invalidTransition, notFound } from "../../schema/kernel/errors.ts";
 import { PlanItem } from "../../schema/marketing/plan-item.entity.ts";
@@ -6,6 +5,7 @@ import { plain } from "../../schema/orm.ts";
 import { permittedRows } from "../access/scope-sql.ts";
 import { recordAudit, type AuditRecord } from "../audit/record.ts";
 import { staleVersion } from "../audit/stale-version.ts";
+import { lockRow } from "../lists/authorise-row.ts";
 import { isUuid } from "../lists/uuid.ts";
 import type { Work } from "../server/context.ts";
 import { commandOpportunity, type Step } from "./opportunity.command.ts";
@@ -35,7 +35,8 @@ export async function commandPlanItem(
   if (opportunityId === undefined) throw notFound(planItems.caption);
   await commandOpportunity(work, name, { id: opportunityId }, async (step) => {
     const { tx } = step;
-    const item = await tx.findOne(PlanItem, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    await lockRow(tx, planItems, id);
+    const item = await tx.findOne(PlanItem, id);
     if (!item) throw notFound(planItems.caption);
     if (item.version !== version) {
       throw await staleVersion(tx, work.principal, { resource: "planItem", id, version });
