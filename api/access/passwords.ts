@@ -14,8 +14,8 @@ const turnstile = new Turnstile(2, 200, () =>
   }),
 );
 
-export const MIN_PASSWORD = 8;
-export const MAX_PASSWORD = 200;
+const MIN_PASSWORD = 8;
+const MAX_PASSWORD = 200;
 
 export const hashPassword = (password: string): Promise<string> =>
   turnstile.pass(() => argon2.hash(password, COST));

@@ -20,12 +20,6 @@ export function can(principal: Principal, permission: Permission): boolean {
   return scopeFor(principal, resource, action).kind !== "none";
 }
 
-/** The rows on which a principal holds a permission. */
-export function scopeOf(principal: Principal, permission: Permission): Scope {
-  const [resource, action] = splitPermission(permission);
-  return scopeFor(principal, resource, action);
-}
-
 /** A right on a field holds only in the row scope of the very grant that gives it. */
 export function fieldScope(
   principal: Principal,

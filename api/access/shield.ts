@@ -36,7 +36,8 @@ export function admits(guard: Guard, context: RequestContext): true | AppError {
   if (!context.viewer) return unauthenticated();
   const early = guard.kind === "signed-in" && guard.beforePasswordChange;
   if (context.viewer.mustChangePassword && !early) return passwordChangeDue();
-  if (guard.kind === "permission" && !guard.anyOf.some(context.can)) return forbidden();
+  if (guard.kind === "permission" && !guard.anyOf.some((permission) => context.can(permission)))
+    return forbidden();
   return true;
 }
 
@@ -100,7 +101,7 @@ const passOn = (thrown: unknown): Error =>
     ? forbidden()
     : thrown instanceof Error
       ? thrown
-      : new Error(String(thrown));
+      : new Error("something that is no error was thrown", { cause: thrown });
 
 function giveBack(schema: GraphQLSchema, plain: readonly PlainField[]): void {
   for (const [typeName, fieldName, resolve] of plain) {

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { commandMode } from "../../schema/access/command-mode.ts";
 import type { Clock } from "../../schema/kernel/clock.ts";
-import { AppError, invalidInput, unauthenticated } from "../../schema/kernel/errors.ts";
+import { type AppError, invalidInput, unauthenticated } from "../../schema/kernel/errors.ts";
 import type { UserPrincipal } from "../../schema/kernel/principal.ts";
 import { plain, type Em } from "../../schema/orm.ts";
 import { recordAudit, type Actor } from "../audit/record.ts";

@@ -5,7 +5,7 @@ import { deriveSecret } from "../../schema/kernel/secrets.ts";
 import { isUuid } from "../lists/uuid.ts";
 
 /** How long an access token is good for; a session can end sooner, see principal.ts. */
-export const ACCESS_SECONDS = 15 * 60;
+const ACCESS_SECONDS = 15 * 60;
 
 const ISSUER = "crm";
 const AUDIENCE = "staff";

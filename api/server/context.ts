@@ -1,5 +1,3 @@
-import DataLoader from "dataloader";
-import type { RawBuilder } from "kysely";
 import type { Action, Permission, Resource } from "../../schema/access/permissions.ts";
 import type { RowContext } from "../../schema/access/row-context.ts";
 import type { Clock } from "../../schema/kernel/clock.ts";
@@ -13,7 +11,6 @@ import type { Em } from "../../schema/orm.ts";
 import type { Engine } from "../../warehouse/engine/engine.ts";
 import { can, scopeFor } from "../access/policy.ts";
 import type { Principals } from "../access/principal.ts";
-import { permittedRows } from "../access/scope-sql.ts";
 import type { Tokens } from "../access/tokens.ts";
 import type { ChangeFeed } from "../live/changes.ts";
 
@@ -55,34 +52,18 @@ export interface RequestContext extends Work {
   readonly warehouse: Engine | undefined;
   can(permission: Permission): boolean;
   scope(resource: Resource, action?: Action): Scope;
-  /** The condition on a list of `resource` for this caller; `alias` names its table in the query. */
-  permitted(resource: Resource, action?: Action, alias?: string): RawBuilder<boolean>;
-  /** One loader a name and request: shared between requests it would run with another's rights. */
-  loader<K, V>(name: string, load: (keys: readonly K[]) => Promise<readonly V[]>): DataLoader<K, V>;
 }
 
 /** The parts of a context that cannot be derived from the rest. */
-export type ContextParts = Omit<
-  RequestContext,
-  "can" | "scope" | "permitted" | "loader" | "viewer"
->;
+export type ContextParts = Omit<RequestContext, "can" | "scope" | "viewer">;
 
 export function makeContext(parts: ContextParts): RequestContext {
   const { principal } = parts;
-  const loaders = new Map<string, DataLoader<never, unknown>>();
   return {
     ...parts,
     viewer: principal.kind === "user" && principal.id !== "" ? principal : undefined,
     can: (permission) => can(principal, permission),
     scope: (resource, action = "read") => scopeFor(principal, resource, action),
-    permitted: (resource, action, alias) => permittedRows(principal, resource, action, alias),
-    loader<K, V>(name: string, load: (keys: readonly K[]) => Promise<readonly V[]>) {
-      const known = loaders.get(name) as DataLoader<K, V> | undefined;
-      if (known) return known;
-      const made = new DataLoader<K, V>(load);
-      loaders.set(name, made as DataLoader<never, unknown>);
-      return made;
-    },
   };
 }
 

@@ -44,8 +44,9 @@ export function formatError(
     };
   }
   if (cause instanceof GraphQLError && isAboutDocument(cause, formatted)) {
-    const code = String(formatted.extensions?.["code"] ?? "INVALID_INPUT");
-    return { message: formatted.message, ...place, extensions: { code: CODES[code] ?? code } };
+    const given = formatted.extensions?.["code"];
+    const code = typeof given === "string" ? (CODES[given] ?? given) : "INVALID_INPUT";
+    return { message: formatted.message, ...place, extensions: { code } };
   }
   const errorId = randomUUID();
   reader.log.error({ errorId, path: formatted.path, err: cause }, "masked error");

@@ -84,7 +84,12 @@ export async function registerGraphql(
     );
   };
   app.route({ method: "POST", url: "/graphql", handler });
-  app.route({ method: "GET", url: "/graphql", handler, wsHandler: sockets.handle });
+  app.route({
+    method: "GET",
+    url: "/graphql",
+    handler,
+    wsHandler: (socket, request) => sockets.handle.call(app, socket, request),
+  });
   return { stop: () => apollo.stop() };
 }
 

@@ -12,11 +12,11 @@ import { MAX_PAGE } from "../../schema/kernel/page.ts";
 import { fill, type Text } from "../../schema/kernel/text.ts";
 
 export const MAX_TOKENS = 5000;
-export const MAX_DEPTH = 12;
-export const MAX_NODES = 500;
-export const MAX_DIRECTIVES = 50;
+const MAX_DEPTH = 12;
+const MAX_NODES = 500;
+const MAX_DIRECTIVES = 50;
 /** Rows × fields that one request may ask for, taking every page as full. */
-export const MAX_COST = 100_000;
+const MAX_COST = 100_000;
 
 /** Introspection is deep by nature and costs no rows; who may use it is decided elsewhere. */
 const MAX_INTROSPECTION_DEPTH = 20;

@@ -8,7 +8,7 @@ import { NOBODY } from "../access/principal.ts";
 import { makeContext, type RequestContext, type Transport } from "./context.ts";
 import type { ServerParts } from "./parts.ts";
 
-export const REFRESH_COOKIE = "crm_refresh";
+const REFRESH_COOKIE = "crm_refresh";
 const COOKIE_PATH = "/graphql";
 
 /** Who asks, in which language, with which rights: worked out once a request, before anything runs. */

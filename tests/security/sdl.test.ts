@@ -25,8 +25,10 @@ test("every type, field, argument, input and enum value says what it means", () 
         for (const arg of field.args) check(`${type.name}.${field.name}(${arg.name})`, arg);
       }
     } else if (isInputObjectType(type)) {
-      for (const field of Object.values(type.getFields())) check(`${type.name}.${field.name}`, field);
-    } else if (!isScalarType(type)) silent.push(`${type.name} is of a kind this test does not know`);
+      for (const field of Object.values(type.getFields()))
+        check(`${type.name}.${field.name}`, field);
+    } else if (!isScalarType(type))
+      silent.push(`${type.name} is of a kind this test does not know`);
   }
   expect(silent).toEqual([]);
 });

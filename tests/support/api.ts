@@ -76,10 +76,7 @@ export function ownApi(options: ApiOptions = {}): Api {
   beforeAll(async () => {
     await bootstrap(database.orm, config, clock);
     const log = options.log ?? createLog("silent");
-    changes = await ChangeFeed.open(
-      connectionFor(database.server, "crm_app", database.name),
-      log,
-    );
+    changes = await ChangeFeed.open(connectionFor(database.server, "crm_app", database.name), log);
     server = await startHttp({
       orm: database.orm,
       config,

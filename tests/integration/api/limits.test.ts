@@ -63,7 +63,11 @@ describe("a document that asks for too much", () => {
 });
 
 test("a body above one megabyte is refused", async () => {
-  const answer = await api.ask("{ viewer { id } }", { padding: "x".repeat(1024 * 1024) }, { token });
+  const answer = await api.ask(
+    "{ viewer { id } }",
+    { padding: "x".repeat(1024 * 1024) },
+    { token },
+  );
   expect(answer.status).toBe(413);
   expect(answer.errors[0]?.extensions.code).toBe("LIMIT_EXCEEDED");
 });

@@ -21,7 +21,7 @@ const VIEWER = "{ viewer { login } }";
 const cookieOf = (answer: Answer): string | undefined =>
   answer.headers.getSetCookie()[0]?.split(";")[0];
 const tokenOf = (answer: Answer, operation: string): string =>
-  (answer.data?.[operation] as { accessToken: string }).accessToken;
+  (answer.data?.[operation] as { accessToken: string } | undefined)?.accessToken ?? "none";
 const codeOf = (answer: Answer): string | undefined => answer.errors[0]?.extensions.code;
 
 async function open(who = ADMIN): Promise<{ token: string; cookie: string }> {

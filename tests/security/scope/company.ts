@@ -1,0 +1,115 @@
+import fc from "fast-check";
+import { SCOPE_NAMES, type ScopeName } from "../../../schema/kernel/principal.ts";
+
+export const RESOURCES = ["customer", "contact", "opportunity"] as const;
+export type Resource = (typeof RESOURCES)[number];
+
+/** Numbers instead of ids: `ids.ts` turns a kind and a number into a uuid. */
+export interface Department {
+  /** Undefined for the root, which is number 0; else a smaller number, so there is no cycle. */
+  readonly parent: number | undefined;
+}
+export interface User {
+  readonly department: number;
+  /** Numbers of roles. */
+  readonly roles: readonly number[];
+}
+export interface Grant {
+  readonly resource: Resource;
+  readonly scope: ScopeName;
+  readonly departments: readonly number[];
+}
+export interface Role {
+  /** At most one a resource: the database knows no two grants of one role on one action. */
+  readonly grants: readonly Grant[];
+}
+export interface Opportunity {
+  readonly assignee: number | undefined;
+  readonly creator: number | undefined;
+}
+/** A whole company, as plain data. */
+export interface Company {
+  readonly departments: readonly Department[];
+  readonly users: readonly User[];
+  readonly roles: readonly Role[];
+  /** Account managers of customers; each customer has one contact of the same number. */
+  readonly customers: readonly number[];
+  readonly opportunities: readonly Opportunity[];
+}
+
+const DEPARTMENTS = { min: 1, max: 9 };
+const USERS = { min: 2, max: 8 };
+
+const below = (count: number): fc.Arbitrary<number> => fc.nat({ max: count - 1 });
+
+const roleOf = (departments: number): fc.Arbitrary<Role> =>
+  fc
+    .uniqueArray(
+      fc.record({
+        resource: fc.constantFrom(...RESOURCES),
+        scope: fc.constantFrom(...SCOPE_NAMES),
+        departments: fc.uniqueArray(below(departments), { maxLength: 3 }),
+      }),
+      { selector: ({ resource }) => resource, maxLength: 3 },
+    )
+    .map((grants) => ({
+      grants: grants.map((grant) =>
+        grant.scope === "LIST" ? grant : { ...grant, departments: [] },
+      ),
+    }));
+
+const departmentsOf = (count: number): fc.Arbitrary<Department[]> =>
+  fc
+    .tuple(...Array.from({ length: count - 1 }, (_, index) => below(index + 1)))
+    .map((parents) => [{ parent: undefined }, ...parents.map((parent) => ({ parent }))]);
+
+/** Any company: trees of any shape, users with any roles, rows with any owner or none. */
+export const companies: fc.Arbitrary<Company> = fc
+  .record({
+    departments: fc.integer(DEPARTMENTS),
+    users: fc.integer(USERS),
+    roles: fc.integer({ min: 1, max: 4 }),
+  })
+  .chain((count) =>
+    fc.record({
+      departments: departmentsOf(count.departments),
+      users: fc.array(
+        fc.record({
+          department: below(count.departments),
+          roles: fc.uniqueArray(below(count.roles), { maxLength: 3 }),
+        }),
+        { minLength: count.users, maxLength: count.users },
+      ),
+      roles: fc.array(roleOf(count.departments), {
+        minLength: count.roles,
+        maxLength: count.roles,
+      }),
+      customers: fc.array(below(count.users), { minLength: 4, maxLength: 12 }),
+      opportunities: fc.array(
+        fc.record({
+          assignee: fc.option(below(count.users), { nil: undefined }),
+          creator: fc.option(below(count.users), { nil: undefined }),
+        }),
+        { minLength: 4, maxLength: 12 },
+      ),
+    }),
+  );
+
+/** The same company after a reorganisation: users moved, grants changed, rows handed over. */
+export const reorganised = (company: Company, shift: number): Company => {
+  const next = (number: number, count: number): number => (number + shift) % count;
+  const { departments, users, roles, customers, opportunities } = company;
+  return {
+    departments,
+    users: users.map((user) => ({
+      ...user,
+      department: next(user.department, departments.length),
+    })),
+    roles: roles.map((_role, index) => roles[next(index, roles.length)] ?? { grants: [] }),
+    customers: customers.map((manager) => next(manager, users.length)),
+    opportunities: opportunities.map(({ assignee, creator }) => ({
+      assignee: creator,
+      creator: assignee,
+    })),
+  };
+};

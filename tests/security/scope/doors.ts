@@ -1,0 +1,142 @@
+import type { ExecutionResult } from "graphql";
+import type { Company, Resource } from "./company.ts";
+import { oracle } from "./oracle.ts";
+import { customerOf, idOf, numberOf } from "./store.ts";
+
+export type Ask = (query: string) => Promise<ExecutionResult<Record<string, unknown>>>;
+
+/** What a door lets somebody see, and what it should: both as numbers of rows. */
+export interface DoorProbe {
+  seen(ask: Ask, company: Company): Promise<number[]>;
+  expected(company: Company, asker: number): number[];
+}
+
+interface Node {
+  readonly id: string;
+}
+interface Page {
+  readonly edges: readonly { readonly node: Record<string, unknown> }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly totalCount: number;
+}
+
+const distinct = (numbers: readonly number[]): number[] =>
+  [...new Set(numbers)].toSorted((left, right) => left - right);
+
+/** All pages, three rows each; the count must agree with the rows. */
+const list = (field: string, resource: Resource): DoorProbe => ({
+  expected: (company, asker) => oracle(company, asker, resource),
+  async seen(ask) {
+    const ids: string[] = [];
+    for (let after = "null"; ;) {
+      const { data, errors } = await ask(`{ page: ${field}(first: 3, after: ${after}) {
+        totalCount edges { node { id } } pageInfo { hasNextPage endCursor } } }`);
+      if (isForbidden(errors)) return [];
+      const page = data?.["page"] as Page;
+      ids.push(...page.edges.map(({ node }) => String(node["id"])));
+      if (!page.pageInfo.hasNextPage) {
+        if (page.totalCount !== ids.length) throw new Error(`${field} counts ${page.totalCount}`);
+        return distinct(ids.map(numberOf));
+      }
+      after = JSON.stringify(page.pageInfo.endCursor);
+    }
+  },
+});
+
+/** Each row by its id; a foreign one must answer to the letter like one that does not exist. */
+const byId = (field: string, kind: "customer" | "contact" | "opportunity" | "plan"): DoorProbe => ({
+  expected: (company, asker) => oracle(company, asker, kind === "plan" ? "opportunity" : kind),
+  async seen(ask, company) {
+    const count =
+      kind === "customer" || kind === "contact"
+        ? company.customers.length
+        : company.opportunities.length;
+    const numbers = Array.from({ length: count }, (_, number) => number);
+    const { data, errors } = await ask(`{ missing: ${field}(id: "${idOf(kind, 999_999)}") { id }
+      ${numbers.map((n) => `row${n}: ${field}(id: "${idOf(kind, n)}") { id }`).join("\n")} }`);
+    const said = (name: string): string =>
+      JSON.stringify(
+        (errors ?? [])
+          .filter(({ path }) => path?.[0] === name)
+          .map(({ originalError, message }) => [message, originalError]),
+      );
+    for (const number of numbers) {
+      const name = `row${number}`;
+      if (data?.[name] === null && said(name) !== said("missing")) {
+        throw new Error(`${field} tells a foreign row from a missing one: ${said(name)}`);
+      }
+    }
+    return numbers.filter((number) => (data?.[`row${number}`] ?? null) !== null);
+  },
+});
+
+/** Rows reached from the rows of a list. */
+const nested = (
+  from: { readonly field: string; readonly resource: Resource },
+  relation: string,
+  to: Resource,
+  linked: (company: Company, source: number, target: number) => boolean,
+  via: (node: Record<string, unknown>) => unknown,
+): DoorProbe => ({
+  expected(company, asker) {
+    const sources = oracle(company, asker, from.resource);
+    return oracle(company, asker, to).filter((target) =>
+      sources.some((source) => linked(company, source, target)),
+    );
+  },
+  async seen(ask) {
+    const { data, errors } = await ask(
+      `{ page: ${from.field}(first: 200) { edges { node { ${relation} } } } }`,
+    );
+    if (isForbidden(errors)) return [];
+    if (errors) throw new Error(`${from.field}.${relation}: ${errors[0]?.message}`);
+    const page = data?.["page"] as Page | undefined;
+    const nodes = (page?.edges ?? []).flatMap(({ node }) => via(node) ?? []) as Node[];
+    return distinct(nodes.map(({ id }) => numberOf(id)));
+  },
+});
+
+const isForbidden = (errors: ExecutionResult["errors"]): boolean =>
+  errors?.every(({ originalError }) => (originalError as { code?: string }).code === "FORBIDDEN") ??
+  false;
+
+const CUSTOMERS = { field: "customers", resource: "customer" } as const;
+const CONTACTS = { field: "contacts", resource: "contact" } as const;
+const OPPORTUNITIES = { field: "opportunities", resource: "opportunity" } as const;
+const same = (_company: Company, source: number, target: number): boolean => source === target;
+const nodesOf = (page: unknown): unknown => (page as Page).edges.map(({ node }) => node);
+
+/** Every way in which an owned row is read, by its name in the registry. */
+export const PROBES: Readonly<Record<string, DoorProbe>> = {
+  "Query.customers": list("customers", "customer"),
+  "Query.contacts": list("contacts", "contact"),
+  "Query.opportunities": list("opportunities", "opportunity"),
+  "Query.customer": byId("customer", "customer"),
+  "Query.contact": byId("contact", "contact"),
+  "Query.opportunity": byId("opportunity", "opportunity"),
+  "Query.planItem": byId("planItem", "plan"),
+  "Customer.contacts": nested(CUSTOMERS, "contacts { id }", "contact", same, (c) => c["contacts"]),
+  "Contact.customer": nested(CONTACTS, "customer { id }", "customer", same, (c) => c["customer"]),
+  "Customer.opportunities": nested(
+    CUSTOMERS,
+    "opportunities(first: 200) { edges { node { id } } }",
+    "opportunity",
+    (company, customer, opportunity) => customerOf(company, opportunity) === customer,
+    (customer) => nodesOf(customer["opportunities"]),
+  ),
+  "Opportunity.customer": nested(
+    OPPORTUNITIES,
+    "customer { id }",
+    "customer",
+    (company, opportunity, customer) => customerOf(company, opportunity) === customer,
+    (opportunity) => opportunity["customer"],
+  ),
+  "PlanItem.opportunity": nested(
+    OPPORTUNITIES,
+    "planItems { opportunity { id } }",
+    "opportunity",
+    same,
+    (opportunity) =>
+      (opportunity["planItems"] as { opportunity: Node }[]).map((item) => item.opportunity),
+  ),
+};
