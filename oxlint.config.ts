@@ -1,11 +1,10 @@
 import { defineConfig } from "oxlint";
 
 /** One forbidden kind of import, and what to do instead. */
-interface Ban {
-  readonly regex: string;
+type Ban = ({ readonly regex: string } | { readonly group: string[] }) & {
   readonly message: string;
   readonly allowTypeImports?: boolean;
-}
+};
 
 const folder = (name: string, message: string): Ban => ({ regex: `^(\\.\\./)+${name}/`, message });
 const packages = (names: string, message: string): Ban => ({ regex: `^(${names})(/|$)`, message });
@@ -16,7 +15,10 @@ const WAREHOUSE = folder("warehouse", "schema and dashboards do not know the war
 const SCHEMA = folder("schema", "dashboards know the published GraphQL schema only");
 const DASHBOARDS = folder("dashboards", "nobody imports the web application");
 const TESTS = folder("tests", "the product does not import tests");
-const BEYOND_KERNEL = folder("schema/(?!kernel/)", "the warehouse knows schema/kernel only");
+const BEYOND_KERNEL: Ban = {
+  group: ["**/schema/**", "!**/schema/kernel/**"],
+  message: "the warehouse knows schema/kernel only",
+};
 const OUTSIDE_KERNEL: Ban = {
   regex: "^\\.\\./",
   message: "the kernel knows nothing but itself",
@@ -42,8 +44,8 @@ const UNSAFE = packages("xlsx|exceljs", "unsafe for reading; see the minimum saf
 /** What every file of the server keeps to; the doors named in the messages are let through below. */
 const EVERYWHERE = [DUCKDB, CLICKHOUSE, SHIELD, CRON, ENVIRONMENT, UNSAFE, DASHBOARDS, TESTS];
 
-const imports = (...bans: readonly Ban[]) => ({
-  "no-restricted-imports": ["error", { patterns: [...bans] }] as const,
+const imports = (...bans: readonly Ban[]): Record<string, ["error", { patterns: Ban[] }]> => ({
+  "no-restricted-imports": ["error", { patterns: [...bans] }],
 });
 const without = (bans: readonly Ban[], ...gone: readonly Ban[]): Ban[] =>
   bans.filter((ban) => !gone.includes(ban));
@@ -64,7 +66,7 @@ export default defineConfig({
   plugins: ["typescript", "import", "unicorn", "oxc"],
   jsPlugins: ["./scripts/lint-clock.mjs"],
   options: { typeAware: true, denyWarnings: true, reportUnusedDisableDirectives: "error" },
-  ignorePatterns: ["dist", "var", "dashboards/src/gql", "tests/architecture/faults"],
+  ignorePatterns: ["node_modules", "dist", "var", "dashboards/src/gql"],
   categories: { correctness: "error", suspicious: "error" },
   rules: {
     "import/no-cycle": "error",
@@ -85,7 +87,7 @@ export default defineConfig({
     "typescript/consistent-return": "off",
     // Rows of a query and parsed JSON get their type by assertion.
     "typescript/no-unsafe-type-assertion": "off",
-    eqeqeq: "error",
+    eqeqeq: ["error", "always", { null: "ignore" }],
     "no-var": "error",
     "prefer-const": "error",
     "typescript/ban-ts-comment": "error",

@@ -4,10 +4,12 @@ import { conflict, unavailable } from "../../schema/kernel/errors.ts";
 import { terminal } from "../../schema/kernel/log.ts";
 import { plain } from "../../schema/orm.ts";
 import type { EtlReconciliation, EtlStep } from "../../schema/reports/etl-run.entity.ts";
-import { requestEtlRun } from "../etl-request.ts";
+
 import type { Installation } from "../installation.ts";
 import { openInstallationEtl } from "../main.ts";
+import { requestEtlRun } from "../reports/etl-run.service.ts";
 import { openWarehouseOf } from "../warehouse-file.ts";
+import { CLI } from "./command.ts";
 
 /** What a person is told of a finished load. */
 export interface LoadReport {
@@ -55,8 +57,8 @@ interface RunRow {
 
 async function followServer(installation: Installation, mode: LoadMode): Promise<LoadReport> {
   const { orm } = installation;
-  const trigger = "MANUAL";
-  const id = await requestEtlRun(orm, { mode, trigger, requestedBy: "system:cli" });
+  const work = { em: orm.em.fork(), principal: CLI, requestId: "cli" };
+  const id = await requestEtlRun(work, mode);
   for (;;) {
     const run = await readRun(installation, id);
     if (run.mode !== mode && mode === "FULL") {

@@ -43,6 +43,8 @@ function buildProgram(): Command {
 
 /** Runs one command line; the exit code is 0, 1 for a failure and 2 for a wrong use or environment. */
 export async function runProgram(parameters: readonly string[]): Promise<void> {
+  // Whatever is written, the warehouse above all, is for this user alone.
+  process.umask(0o077);
   try {
     await buildProgram().parseAsync([...parameters], { from: "user" });
   } catch (error) {

@@ -9,9 +9,10 @@ import { unavailable } from "../kernel/errors.ts";
  */
 export function prepareDataDirectory(folder: string): void {
   if (fs.existsSync(folder)) return;
-  const parent = path.dirname(folder);
-  fs.mkdirSync(parent, { recursive: true });
-  fs.mkdirSync(folder);
+  // Folders above it are nobody's secret; the process may run with a mask that would close them.
+  const mask = process.umask(0o022);
+  fs.mkdirSync(folder, { recursive: true });
+  process.umask(mask);
   fs.chmodSync(folder, process.getuid?.() === 0 ? 0o711 : 0o700);
 }
 
