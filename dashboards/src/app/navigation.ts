@@ -29,6 +29,14 @@ export const PAGES: readonly PageEntry[] = [
     page: lazy(() => import("../pages/management/sales/sales.page.tsx")),
   },
   {
+    path: "/analysis/pivot",
+    area: "analysis",
+    name: "pivot",
+    icon: "pivot",
+    needs: "OPPORTUNITY_AGGREGATE",
+    page: lazy(() => import("../pages/analysis/pivot/pivot.page.tsx")),
+  },
+  {
     path: "/opportunities",
     area: "workspace",
     name: "opportunities",

@@ -1,9 +1,14 @@
-import type { CellsetQuery, ShowAs } from "../gql/graphql.ts";
+import type {
+  CellsetQuery,
+  FreshnessPartsFragment,
+  PositionPartsFragment,
+  ShowAs,
+} from "../gql/graphql.ts";
 
 export type Answer = CellsetQuery["cubeQuery"];
 export type Cell = Answer["cells"][number];
-export type Position = Answer["axes"]["rows"]["positions"][number];
-export type Freshness = Answer["freshness"];
+export type Position = PositionPartsFragment;
+export type Freshness = FreshnessPartsFragment;
 
 /** An answer of the cube with its cells found by place. Nothing here computes: figures stay the server's. */
 export interface Cellset {

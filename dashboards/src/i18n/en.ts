@@ -110,6 +110,7 @@ export const en: Texts = {
   },
   period: {
     label: "Closed",
+    range: "Time range",
     all: "All time",
     thisYear: "This year",
     lastYear: "Last year",
@@ -125,8 +126,10 @@ export const en: Texts = {
   charts: {
     asTable: "Show as table",
     asChart: "Show as chart",
-    truncated: "{{shown}} of {{total}} shown",
-    partial: "This period has not ended yet",
+    cut: {
+      rows: "{{shown}} of {{total}} rows shown",
+      columns: "{{shown}} of {{total}} columns shown",
+    },
   },
   lists: {
     shown: "{{shown}} of {{total}} shown",
@@ -238,6 +241,20 @@ export const en: Texts = {
     changed: "Changed {{fields}}",
     bySystem: "System",
     mine: "Only mine",
+  },
+  pivot: {
+    title: "Pivot",
+    cube: "Subject",
+    date: "Date",
+    rows: "Rows",
+    columns: "Columns",
+    measures: "Figures",
+    total: "Total",
+    others: "Others",
+    choose: "Choose at least one figure.",
+    copy: "Copy",
+    copied: "Copied to the clipboard",
+    csv: "Save as CSV",
   },
   commands: {
     cancel: "Cancel",

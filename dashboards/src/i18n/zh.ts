@@ -79,6 +79,7 @@ export const zh = {
   },
   period: {
     label: "成交时间",
+    range: "时间范围",
     all: "全部时间",
     thisYear: "今年",
     lastYear: "去年",
@@ -94,8 +95,10 @@ export const zh = {
   charts: {
     asTable: "以表格显示",
     asChart: "以图表显示",
-    truncated: "显示 {{shown}} / {{total}} 项",
-    partial: "该期间尚未结束",
+    cut: {
+      rows: "仅显示 {{shown}} / {{total}} 行",
+      columns: "仅显示 {{shown}} / {{total}} 列",
+    },
   },
   lists: {
     shown: "显示 {{shown}} / {{total}} 条",
@@ -207,6 +210,20 @@ export const zh = {
     changed: "修改了 {{fields}}",
     bySystem: "系统",
     mine: "只看我的",
+  },
+  pivot: {
+    title: "透视分析",
+    cube: "主题",
+    date: "时间口径",
+    rows: "行",
+    columns: "列",
+    measures: "指标",
+    total: "合计",
+    others: "其他",
+    choose: "请选择至少一个指标。",
+    copy: "复制",
+    copied: "已复制到剪贴板",
+    csv: "导出 CSV",
   },
   commands: {
     cancel: "取消",

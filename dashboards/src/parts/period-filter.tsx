@@ -6,7 +6,8 @@ import { DayInput } from "./day-input.tsx";
 import styles from "./period-filter.module.css";
 
 export interface PeriodFilterProps {
-  readonly label: string;
+  /** Left out where something beside it says which time is meant. */
+  readonly label?: string;
   readonly period: Period;
   readonly onChange: (period: Period) => void;
 }
@@ -30,11 +31,14 @@ export function PeriodFilter({ label, period, onChange }: PeriodFilterProps) {
   };
   return (
     <div className={styles["filter"]}>
-      <label className={styles["label"]} htmlFor="period">
-        {label}
-      </label>
+      {label ? (
+        <label className={styles["label"]} htmlFor="period">
+          {label}
+        </label>
+      ) : null}
       <Select<Choice>
         id="period"
+        {...(label ? {} : { "aria-label": t("period.range") })}
         value={shown}
         onChange={choose}
         popupMatchSelectWidth={false}

@@ -54,13 +54,3 @@ test("a department picked narrows every card and can be taken off again", async 
   await page.getByRole("button", { name: /^Remove filter/ }).click();
   await expect(page.locator("[data-measure=wonCount]")).toHaveText(whole ?? "");
 });
-
-test("a session that ends while somebody works is renewed without leaving the page", async ({
-  company,
-  openAs,
-}) => {
-  const page = await openAs(company.executive, "/management/sales?closed=last12Months");
-  await page.reload();
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  await expect(page).toHaveURL(/closed=last12Months/);
-});

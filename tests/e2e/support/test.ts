@@ -6,6 +6,8 @@ import { accessibilityFaults, watch } from "./watch.ts";
 interface Options {
   readonly reading: Reading;
   readonly companyName: CompanyName;
+  /** Console errors that the test itself brings about. */
+  readonly tolerated: readonly RegExp[];
 }
 
 interface Fixtures {
@@ -20,6 +22,7 @@ interface Fixtures {
 export const test = base.extend<Options & Fixtures>({
   reading: [{ locale: "en", shade: "light" }, { option: true }],
   companyName: ["demo", { option: true }],
+  tolerated: [[], { option: true }],
 
   company: async ({ companyName }, use, info) => {
     const company = companyNamed(companyName);
@@ -27,14 +30,15 @@ export const test = base.extend<Options & Fixtures>({
     if (company) await use(company);
   },
 
-  page: async ({ page, reading }, use) => {
+  page: async ({ page, reading, tolerated }, use) => {
     const seen = await watch(page);
     await page.addInitScript(({ locale, shade }) => {
       localStorage.setItem("crm.locale", locale);
       localStorage.setItem("crm.appearance", shade);
     }, reading);
     await use(page);
-    expect(seen()).toEqual([]);
+    const isTolerated = (line: string) => tolerated.some((pattern) => pattern.test(line));
+    expect(seen().filter((line) => !isTolerated(line))).toEqual([]);
     expect(await accessibilityFaults(page)).toEqual([]);
   },
 

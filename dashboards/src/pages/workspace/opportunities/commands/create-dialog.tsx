@@ -17,7 +17,8 @@ export function CreateDialog({ onClose }: { readonly onClose: () => void }) {
   const required = [{ required: true, message: t("commands.required") }];
   const submit = async ({ whose: _whose, ...input }: Typed) => {
     const { createOpportunity } = await create.mutateAsync(input);
-    void navigate(`/opportunities/${createOpportunity.id}`);
+    // Null for somebody who may create what they may not read.
+    if (createOpportunity) void navigate(`/opportunities/${createOpportunity.id}`);
   };
   return (
     <CommandDialog<Typed>
