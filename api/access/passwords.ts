@@ -20,16 +20,18 @@ const MAX_PASSWORD = 200;
 export const hashPassword = (password: string): Promise<string> =>
   turnstile.pass(() => argon2.hash(password, COST));
 
+/** Runs a check of a password when it is its turn; nothing inside may wait for another turn. */
+export const inPasswordTurn = <T>(check: () => Promise<T>): Promise<T> => turnstile.pass(check);
+
 let decoy: Promise<string> | undefined;
 
 /**
  * Whether a password fits. Without a hash (no such user, or one who never had a password) the same work
- * is done against a decoy, so that the time tells nothing.
+ * is done against a decoy, so that the time tells nothing. Belongs inside inPasswordTurn.
  */
 export async function verifyPassword(hash: string | undefined, password: string): Promise<boolean> {
-  decoy ??= hashPassword("no such password");
-  const against = hash ?? (await decoy);
-  const fits = await turnstile.pass(() => argon2.verify(against, password));
+  decoy ??= argon2.hash("no such password", COST);
+  const fits = await argon2.verify(hash ?? (await decoy), password);
   return fits && hash !== undefined;
 }
 

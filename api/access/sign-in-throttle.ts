@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { SYSTEM_ROWS, withRowContext } from "../../schema/access/row-context.ts";
 import { limitExceeded } from "../../schema/kernel/errors.ts";
 import { plain, type Em } from "../../schema/orm.ts";
 
@@ -22,6 +23,16 @@ const subjectsOf = ({ login, address }: Attempt): readonly Subject[] => [
   [`account:${login.toLowerCase().slice(0, 200)}`, FREE.account],
   [`address:${address.slice(0, 64)}`, FREE.address],
 ];
+
+/** Whether a delay runs. Asked before anything costly, so that refusing costs next to nothing. */
+export async function isBlocked(em: Em, attempt: Attempt, now: Date): Promise<boolean> {
+  const subjects = subjectsOf(attempt).map(([subject]) => subject);
+  const { rows } = await withRowContext(SYSTEM_ROWS, () =>
+    sql`select from crm.sign_in_throttle
+      where subject = any(${subjects}::text[]) and blocked_until > ${now}`.execute(plain(em)),
+  );
+  return rows.length > 0;
+}
 
 /**
  * Counts an attempt as failed before the password is even looked at: a hundred guesses at once count a

@@ -20,7 +20,7 @@ import { textIssues } from "./department.service.ts";
 import { hashPassword, passwordIssues } from "./passwords.ts";
 import { can } from "./policy.ts";
 import { endOtherSessions } from "./sessions.ts";
-import { storePassword } from "./sign-in.service.ts";
+import { storePassword } from "./credentials.ts";
 
 export interface CreateUserInput {
   readonly login: string;
