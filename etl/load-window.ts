@@ -3,6 +3,7 @@ import { createStatements } from "../warehouse/ddl.ts";
 import type { Writer } from "../warehouse/engine/engine.ts";
 import { TABLES } from "../warehouse/tables.ts";
 import { checkLoad } from "./checks.ts";
+import { makeChannel } from "./extract/channel.ts";
 import { copyOf, copyOfPending, type Window } from "./extract/copy-sql.ts";
 import type { Snapshot } from "./extract/snapshot.ts";
 import { SOURCE_NAMES } from "./extract/sources.ts";
@@ -59,6 +60,20 @@ async function countFacts(writer: Writer): Promise<number> {
   return Number(row?.["facts"]);
 }
 
+async function stageWindow(writer: Writer, request: LoadRequest): Promise<void> {
+  const { client, window, journal } = request;
+  const channel = await makeChannel(request.stageDirectory, request.transport);
+  const stage = { client, writer, channel };
+  try {
+    for (const name of SOURCE_NAMES) {
+      await journal.step(`stage ${name}`, "read", () => stageCopy(stage, copyOf(name, window)));
+    }
+    await journal.step("stage pending", "other", () => stageCopy(stage, copyOfPending(window)));
+  } finally {
+    await channel.remove();
+  }
+}
+
 async function runSteps(context: LoadContext, journal: Journal): Promise<void> {
   for (const step of LOAD_STEPS) {
     await journal.step(`load ${step.name}`, "load", () => step.run(context));
@@ -78,11 +93,7 @@ export async function loadWindow(writer: Writer, request: LoadRequest): Promise<
       writer.run(createStatements([...TABLES, ...KEEP_TABLES]).join(";\n")),
     );
   }
-  const stage = { ...request, writer };
-  for (const name of SOURCE_NAMES) {
-    await journal.step(`stage ${name}`, "read", () => stageCopy(stage, copyOf(name, window)));
-  }
-  await journal.step("stage pending", "other", () => stageCopy(stage, copyOfPending(window)));
+  await stageWindow(writer, request);
   const extent =
     first || request.compareWhole || (await countFacts(writer)) <= SMALL ? "WHOLE" : "WINDOW";
   // The source adds up its side while the warehouse loads. Both are waited for, whatever fails: a
@@ -93,7 +104,7 @@ export async function loadWindow(writer: Writer, request: LoadRequest): Promise<
   ]);
   if (loaded.status === "rejected") throw loaded.reason;
   if (totals.status === "rejected") throw totals.reason;
-  await journal.step("check", "other", () => checkLoad(writer));
+  await journal.step("check", "other", () => checkLoad(writer, first));
   const reconciliation = await journal.step("reconcile", "other", async () => {
     const compared = await reconcile(writer, totals.value, extent);
     if (!compared.every(({ equal }) => equal)) throw new ReconciliationError(compared);

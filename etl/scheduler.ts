@@ -6,7 +6,7 @@ export interface Timetable {
   /** IANA zone in which the cron expression is meant. */
   readonly timeZone: string;
   /** Asks for a run; where one is active already it stays the only one. */
-  request(): Promise<void>;
+  readonly request: () => Promise<void>;
   readonly log: Log;
 }
 

@@ -7,9 +7,9 @@ export type SourceConfig = pg.ClientConfig;
 export interface SourceConnection {
   readonly client: pg.Client;
   /** Ends it politely: what it held is free when this returns. */
-  end(): Promise<void>;
+  readonly end: () => Promise<void>;
   /** Cuts it: one that stands in the middle of a COPY would never end politely. */
-  cut(): void;
+  readonly cut: () => void;
 }
 
 export async function connectSource(config: SourceConfig): Promise<SourceConnection> {

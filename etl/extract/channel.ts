@@ -6,17 +6,23 @@ import { open, rm } from "node:fs/promises";
 import path from "node:path";
 import type { Writable } from "node:stream";
 
-/** A way for bytes from PostgreSQL into a file name that the warehouse engine can read. */
+/** One passage of bytes from PostgreSQL to the warehouse engine. */
+export interface Passage {
+  /** Its end, or its destruction, is the end of the file for the reader. */
+  readonly writable: Writable;
+  /** Tells that nobody reads any more, so that a writer who waits fails instead of waiting for ever. */
+  readonly readerGone: () => Promise<void>;
+  /** Waits until nothing is left open, whatever has failed. */
+  readonly dispose: () => Promise<void>;
+}
+
+/** A file name that the warehouse engine can read, for one passage after the other. */
 export interface Channel {
   readonly path: string;
   /** The reader has to run while the writer writes (a pipe), not after it (a file). */
   readonly streams: boolean;
-  /** Its end, or its destruction, is the end of the file for the reader. */
-  readonly writable: Writable;
-  /** Tells that nobody reads any more, so that a writer who waits fails instead of waiting for ever. */
-  readerGone(): Promise<void>;
-  /** Closes and removes everything, whatever has failed. */
-  dispose(): Promise<void>;
+  open(): Passage;
+  remove(): Promise<void>;
 }
 
 const LARGE_WRITES = { highWaterMark: 1 << 20 };
@@ -43,45 +49,39 @@ async function closeStream(writable: Writable): Promise<void> {
  * A pipe opens only with both ends. The reader always comes or fails, so the writer, whose opening
  * waits in a thread of its own, is kept from waiting for ever by a reader of ours that comes and goes.
  */
-function pipeChannel(name: string): Channel {
+function throughPipe(name: string): Passage {
   const writable = createWriteStream(name, { flags: "w", ...LARGE_WRITES });
-  const readerGone = async (): Promise<void> => {
-    const released = await open(name, constants.O_RDONLY | constants.O_NONBLOCK);
-    if (writable.pending && !writable.destroyed) await once(writable, "open");
-    await released.close();
-  };
   return {
-    path: name,
-    streams: true,
     writable,
-    readerGone,
-    async dispose() {
-      await closeStream(writable);
-      await rm(name, { force: true });
+    async readerGone() {
+      const released = await open(name, constants.O_RDONLY | constants.O_NONBLOCK);
+      if (writable.pending && !writable.destroyed) await once(writable, "open");
+      await released.close();
     },
+    dispose: () => closeStream(writable),
   };
 }
 
-function fileChannel(name: string): Channel {
-  const writable = createWriteStream(name, { flags: "wx", mode: 0o600, ...LARGE_WRITES });
+function throughFile(name: string): Passage {
+  const writable = createWriteStream(name, { flags: "w", mode: 0o600, ...LARGE_WRITES });
   return {
-    path: name,
-    streams: false,
     writable,
     readerGone: () => Promise.resolve(),
-    async dispose() {
-      await closeStream(writable);
-      await rm(name, { force: true });
-    },
+    dispose: () => closeStream(writable),
   };
 }
 
 /** A named pipe in the directory, or a temporary file where there are none (Windows). */
-export async function openChannel(
+export async function makeChannel(
   directory: string,
-  label: string,
   transport: "pipe" | "file" = process.platform === "win32" ? "file" : "pipe",
 ): Promise<Channel> {
-  const name = path.join(directory, `${label}-${randomUUID()}.csv`);
-  return transport === "pipe" && (await makePipe(name)) ? pipeChannel(name) : fileChannel(name);
+  const name = path.join(directory, `${randomUUID()}.csv`);
+  const streams = transport === "pipe" && (await makePipe(name));
+  return {
+    path: name,
+    streams,
+    open: () => (streams ? throughPipe(name) : throughFile(name)),
+    remove: () => rm(name, { force: true }),
+  };
 }

@@ -2,30 +2,35 @@ import { pipeline } from "node:stream/promises";
 import type pg from "pg";
 import pgCopy from "pg-copy-streams";
 import type { Writer } from "../../warehouse/engine/engine.ts";
-import { openChannel, type Channel } from "./channel.ts";
+import type { Channel, Passage } from "./channel.ts";
 import { createStageSql, readCsvSql, type Copy } from "./copy-sql.ts";
 
 export interface StageRequest {
   readonly client: pg.Client;
   readonly writer: Writer;
-  /** Directory that the warehouse engine may read. */
-  readonly stageDirectory: string;
-  readonly transport?: "pipe" | "file";
+  readonly channel: Channel;
 }
 
 /** Runs both ends; whichever fails takes the other with it, and the cause is told, not its echo. */
 async function transfer(
-  send: (channel: Channel) => Promise<void>,
-  read: (channel: Channel) => Promise<unknown>,
-  channel: Channel,
+  { streams }: Channel,
+  { readerGone }: Passage,
+  send: () => Promise<void>,
+  read: () => Promise<unknown>,
 ): Promise<void> {
-  if (!channel.streams) {
-    await send(channel);
-    await read(channel);
+  if (!streams) {
+    await send();
+    await read();
     return;
   }
-  const reading = read(channel).finally(() => channel.readerGone());
-  const [sent, received] = await Promise.allSettled([send(channel), reading]);
+  const reading = async (): Promise<void> => {
+    try {
+      await read();
+    } finally {
+      await readerGone();
+    }
+  };
+  const [received, sent] = await Promise.allSettled([reading(), send()]);
   const cut = sent.status === "rejected" && (sent.reason as { code?: unknown }).code === "EPIPE";
   if (sent.status === "rejected" && !(cut && received.status === "rejected")) throw sent.reason;
   if (received.status === "rejected") throw received.reason;
@@ -37,15 +42,16 @@ async function transfer(
  * the connection may stand in the middle of a COPY and must not be used again.
  */
 export async function stageCopy(request: StageRequest, copy: Copy): Promise<number> {
-  const { client, writer, stageDirectory, transport } = request;
+  const { client, writer, channel } = request;
   await writer.run(createStageSql(copy));
-  const channel = await openChannel(stageDirectory, copy.label, transport);
+  const passage = channel.open();
   try {
     const rows = pgCopy.to(copy.sql);
     await transfer(
-      ({ writable }) => pipeline(client.query(rows), writable),
-      ({ path }) => writer.run(readCsvSql(copy, path)),
       channel,
+      passage,
+      () => pipeline(client.query(rows), passage.writable),
+      () => writer.run(readCsvSql(copy, channel.path)),
     );
     const [counted] = await writer.rows(`select count(*) as staged from ${copy.stage}`);
     const staged = Number(counted?.["staged"]);
@@ -56,6 +62,6 @@ export async function stageCopy(request: StageRequest, copy: Copy): Promise<numb
     }
     return staged;
   } finally {
-    await channel.dispose();
+    await passage.dispose();
   }
 }

@@ -29,6 +29,15 @@ const KEPT_MOVES = `
     and f.transition_id not in (
       select id from stg_crm__opportunity_transition union all ${deletedIds("opportunity_transition")})`;
 
+/** Opportunities of which the window says anything; a first load touches all and repairs none. */
+const TOUCHED_OPPORTUNITIES = `
+  select distinct id from (
+    select id from stg_crm__opportunity
+    union all select opportunity_id from stg_crm__opportunity_transition
+    union all ${deletedIds("opportunity")}
+    union all select opportunity_id from fact_opportunity_transition
+      where transition_id in (${deletedIds("opportunity_transition")}))`;
+
 const NEXT_FORWARD = `min(case when m.direction = 'FORWARD' or m.to_status_key = won.opportunity_status_key
   then m.occurred_at end) over (moves rows between 1 following and unbounded following)`;
 
@@ -40,12 +49,7 @@ export const loadTransitions: LoadStep = {
   name: "transitions",
   async run({ writer, timeZone, first }) {
     await writer.run(`create or replace temp table touched_opportunity as
-      select distinct id from (
-        select id from stg_crm__opportunity
-        union all select opportunity_id from stg_crm__opportunity_transition
-        union all ${deletedIds("opportunity")}
-        union all select opportunity_id from fact_opportunity_transition
-          where transition_id in (${deletedIds("opportunity_transition")}))`);
+      ${TOUCHED_OPPORTUNITIES} ${first ? "limit 0" : ""}`);
     await writer.run(`create or replace temp table kept_move as ${KEPT_MOVES}`);
     if (!first) {
       await writer.run(`delete from fact_opportunity_transition
