@@ -1,4 +1,5 @@
 import fs from "node:fs";
+import { lineBreaks } from "./csv/read-csv.ts";
 import type { FileFault } from "./file-faults.ts";
 import { columnOf } from "./mapping.ts";
 import type { ImportPlan } from "./plan.ts";
@@ -88,10 +89,7 @@ export const fileErrorLine = ({ code, text, place, suggestions = [] }: FileFault
 
 /** A cell may stand lines below the beginning of its row, after cells with line breaks. */
 const lineOf = (row: Row, position = 0): number =>
-  row.line +
-  row.cells
-    .slice(0, position)
-    .reduce((breaks, cell) => breaks + cell.split(/\r\n|\r|\n/).length - 1, 0);
+  row.line + lineBreaks(row.cells.slice(0, position));
 
 /** The first cell that is missing or too many. */
 const raggedAt = (row: Row, plan: ImportPlan): number => Math.min(row.cells.length, plan.width);

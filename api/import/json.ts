@@ -6,9 +6,8 @@ export function readJson(text: string): { readonly value: unknown } | { readonly
   try {
     return { value: JSON.parse(body) };
   } catch (error) {
-    const message = (error as Error).message;
-    const offset = /position (\d+)/.exec(message)?.[1];
-    const before = offset === undefined ? body : body.slice(0, Number(offset));
+    const offset = /position (\d+)/.exec((error as Error).message)?.[1];
+    const before = body.slice(0, offset === undefined ? readableLength(body) : Number(offset));
     const line = before.split("\n").length;
     const column = before.length - before.lastIndexOf("\n");
     return {
@@ -22,4 +21,25 @@ export function readJson(text: string): { readonly value: unknown } | { readonly
       },
     };
   }
+}
+
+/** How far a text is the beginning of something in JSON; the parser does not always say where it stopped. */
+function readableLength(text: string): number {
+  const begins = (length: number): boolean => {
+    try {
+      JSON.parse(text.slice(0, length));
+      return true;
+    } catch (error) {
+      const { message } = error as Error;
+      const stopped = /position (\d+)/.exec(message)?.[1];
+      return /end of JSON|Unterminated/.test(message) || Number(stopped) === length;
+    }
+  };
+  let [good, bad] = [0, text.length + 1];
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (begins(middle)) good = middle;
+    else bad = middle;
+  }
+  return good;
 }

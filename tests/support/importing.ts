@@ -32,6 +32,11 @@ export interface Importing extends OwnDatabase {
     mapping: string | object,
     settings?: ImportSettings,
   ): Promise<Imported>;
+  importFrom(
+    open: () => AsyncIterable<Buffer>,
+    mapping: string | object,
+    settings?: ImportSettings,
+  ): Promise<Imported>;
   importFile(file: string, mapping: string | object, settings?: ImportSettings): Promise<Imported>;
 }
 
@@ -92,6 +97,11 @@ export function importing(): Importing {
           mapping,
           settings,
         ),
+      importFrom: (
+        open: () => AsyncIterable<Buffer>,
+        mapping: string | object,
+        settings?: ImportSettings,
+      ) => run({ name: "test.csv", open }, mapping, settings),
       importFile: (file: string, mapping: string | object, settings?: ImportSettings) =>
         run(
           { name: path.basename(file), open: () => fs.createReadStream(file) },
