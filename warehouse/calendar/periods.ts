@@ -160,3 +160,17 @@ function shiftedStart(period: AnyPeriod, from: Day, count: number): Day {
   if (length !== undefined) return addMonths(from, count * length);
   return addDays(from, count * (period === "isoWeek" ? 7 : 1));
 }
+
+/** How many periods of that kind lie between the ones of two days; negative where `to` is earlier. */
+export function periodsBetween(period: AnyPeriod, from: Day, to: Day, fiscalStart: number): number {
+  const start = (day: Day): Day =>
+    periodSpan(period, periodOf(period, day, fiscalStart), fiscalStart)?.from ?? day;
+  const [first, last] = [start(from), start(to)];
+  if (period === "isoYear") return Number(periodOf(period, to, 1)) - Number(periodOf(period, from, 1));
+  const length = MONTHS[period];
+  if (length === undefined) {
+    return (epochDay(last) - epochDay(first)) / (period === "isoWeek" ? 7 : 1);
+  }
+  const month = (day: Day): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  return (month(last) - month(first)) / length;
+}

@@ -1,4 +1,4 @@
-import { invalidInput, type Issue } from "../../schema/kernel/errors.ts";
+import { invalidInput, type AppError, type Issue } from "../../schema/kernel/errors.ts";
 import { nearestNames } from "../../schema/kernel/nearest.ts";
 import { fill, type Text } from "../../schema/kernel/text.ts";
 
@@ -39,12 +39,12 @@ export class Faults {
     );
   }
 
-  get any(): boolean {
-    return this.#issues.length > 0;
+  /** INVALID_INPUT with everything collected so far. */
+  error(): AppError {
+    return invalidInput(this.#issues);
   }
 
-  /** INVALID_INPUT with everything collected so far. */
   throwIfAny(): void {
-    if (this.any) throw invalidInput(this.#issues);
+    if (this.#issues.length > 0) throw this.error();
   }
 }

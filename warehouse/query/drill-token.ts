@@ -1,0 +1,76 @@
+import { createHash } from "node:crypto";
+import type { Arranged } from "./arrange.ts";
+import type { CubeContext } from "./context.ts";
+import type { Attribution, Axis } from "./names.ts";
+import type { FilterGroup } from "./question.ts";
+import type { ValidQuestion } from "./resolved.ts";
+import type { ResolvedTime } from "./resolve-time.ts";
+import { seal, unseal } from "./tokens.ts";
+
+/** What a row token says: which facts the whole answer was about, and which of them are in this row. */
+export interface DrillSlice {
+  readonly cube: string;
+  readonly filters: FilterGroup | null;
+  readonly time: { readonly dimension: string; readonly from: string; readonly to: string } | null;
+  readonly attribution: Attribution;
+}
+
+/** [dimension, hierarchy, level, key] of each member of the position. */
+export type DrillMember = readonly [string, string, string, string];
+
+
+interface Payload {
+  readonly a: Axis;
+  /** The slice on rows; on columns its fingerprint, so that tokens of two answers do not mix. */
+  readonly s?: DrillSlice;
+  readonly f: string;
+  readonly m: readonly DrillMember[];
+}
+
+const fingerprint = (slice: DrillSlice): string =>
+  createHash("sha256").update(JSON.stringify(slice)).digest("base64url").slice(0, 12);
+
+export function positionToken(
+  axis: "rows" | "columns",
+  { paths }: Arranged,
+  { cube, normal }: ValidQuestion,
+  time: ResolvedTime | undefined,
+  { tokenKey }: CubeContext,
+): string {
+  const slice: DrillSlice = {
+    cube: cube.name,
+    filters: normal.filters,
+    // Resolved days: "this month" of yesterday's answer stays yesterday's month.
+    time: time ? { dimension: time.dimension.name, ...time.span } : null,
+    attribution: normal.attribution,
+  };
+  const members = paths.flatMap((path) =>
+    path.map(({ use, key }): DrillMember => [
+      use.dimension.name,
+      use.hierarchy.name,
+      use.level.name,
+      key,
+    ]),
+  );
+  const payload: Payload = {
+    a: axis === "rows" ? "ROWS" : "COLUMNS",
+    ...(axis === "rows" ? { s: slice } : {}),
+    f: fingerprint(slice),
+    m: members,
+  };
+  return seal(payload, tokenKey);
+}
+
+/** The facts of a cell by the tokens of its two positions; undefined if they are not ours or not of one answer. */
+export function readTokens(
+  row: string,
+  column: string | null | undefined,
+  tokenKey: string,
+): { slice: DrillSlice; members: readonly DrillMember[] } | undefined {
+  const first = unseal(row, tokenKey) as Payload | undefined;
+  if (!first?.s || first.a !== "ROWS") return undefined;
+  if (column == null) return { slice: first.s, members: first.m };
+  const second = unseal(column, tokenKey) as Payload | undefined;
+  if (second?.a !== "COLUMNS" || second.f !== first.f) return undefined;
+  return { slice: first.s, members: [...first.m, ...second.m] };
+}
