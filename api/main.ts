@@ -72,7 +72,7 @@ async function openEngine({ config, log }: Installation): Promise<Engine | undef
   }
 }
 
-/** Jobs and the timetable; a first load catches up with what happened while nobody ran. */
+/** Jobs, the timetable and a first load. */
 async function startLoading(
   installation: Installation,
   engine: Engine,
@@ -83,20 +83,29 @@ async function startLoading(
   const schedule = startSchedule({
     cron: config.etlCron,
     timeZone: config.timeZone,
-    request: () => requestLoad(orm, "SCHEDULE"),
+    request: () => requestScheduledLoad(orm),
     log,
   });
-  await requestLoad(orm, "START");
+  loadAtStart(etl, log);
   return async () => {
     await schedule.stop();
-    await runner.stop();
-    await etl.close();
+    await Promise.all([runner.stop(), etl.close()]);
   };
 }
 
-async function requestLoad(orm: Orm, trigger: "SCHEDULE" | "START"): Promise<void> {
-  const requestedBy = `system:${trigger.toLowerCase()}`;
-  await sql`select crm.request_etl_run('INCREMENTAL', ${trigger}, ${requestedBy})`.execute(
+/**
+ * Catches up in the background. Not by way of the queue: a run that a killed process left behind
+ * counts as active there until somebody takes the right to load.
+ */
+function loadAtStart(etl: Etl, log: Log): void {
+  const request = { mode: "INCREMENTAL", trigger: "START", requestedBy: "system:start" } as const;
+  etl.run(request).catch((error: unknown) => {
+    log.warn({ err: error }, "the first load did not succeed; the timetable tries again");
+  });
+}
+
+async function requestScheduledLoad(orm: Orm): Promise<void> {
+  await sql`select crm.request_etl_run('INCREMENTAL', 'SCHEDULE', 'system:schedule')`.execute(
     plain(orm.em.fork()),
   );
 }

@@ -18,6 +18,7 @@ import {
   takeLock,
   type EtlMode,
   type RunRecord,
+  type RunRequest,
 } from "./run-log.ts";
 import { connectSource, type SourceConfig } from "./source.ts";
 
@@ -40,6 +41,8 @@ export interface EtlRequest {
   readonly runId?: string;
   readonly mode: EtlMode;
   readonly requestedBy?: string;
+  /** What asks for it; MANUAL. */
+  readonly trigger?: RunRequest["trigger"];
   /** Called before each step, and waited for. */
   readonly onProgress?: OnStep;
 }
@@ -115,7 +118,7 @@ class EtlProcess implements Etl {
         request.runId ??
         (await requestRun(control.client, {
           mode: request.mode,
-          trigger: "MANUAL",
+          trigger: request.trigger ?? "MANUAL",
           requestedBy: request.requestedBy ?? "system:cli",
         }));
       const mode = await claimRun(control.client, runId, this.#settings.codeVersion);

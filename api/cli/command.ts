@@ -1,4 +1,3 @@
-import type { Command } from "commander";
 import { SYSTEM_ROWS, withRowContext } from "../../schema/access/row-context.ts";
 import { loadConfig } from "../../schema/kernel/config.ts";
 import { createLog, terminal } from "../../schema/kernel/log.ts";
@@ -16,9 +15,6 @@ export type CommandContext = <T>(
   command: string,
   work: (installation: Installation) => Promise<T>,
 ) => Promise<T>;
-
-/** Adds one command to the program. */
-export type Register = (program: Command, open: CommandContext) => void;
 
 export const openForCommand: CommandContext = async (command, work) => {
   const config = loadConfig();
