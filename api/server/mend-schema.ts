@@ -5,6 +5,7 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
+  OperationTypeNode,
   type GraphQLOutputType,
   type GraphQLSchema,
 } from "graphql";
@@ -14,14 +15,28 @@ const ONE_OF = ["AxisItem", "SortInput", "DateRangeInput", "ComparisonInput"];
 
 /** Says of the built schema what type-graphql cannot say by decorators. */
 export function mendSchema(schema: GraphQLSchema): void {
-  const [query, mutation] = [schema.getQueryType(), schema.getMutationType()];
-  if (query) query.description = "What can be read; everything obeys the rights of the caller.";
-  if (mutation) mutation.description = "What can be changed; each change is one transaction.";
+  describeRoots(schema);
   for (const type of Object.values(schema.getTypeMap())) {
     // The directive by decorator does nothing; graphql-js looks at this flag.
     if (type instanceof GraphQLInputObjectType && ONE_OF.includes(type.name)) type.isOneOf = true;
     if (!isObjectType(type)) continue;
     for (const field of Object.values(type.getFields())) field.type = withWholeRows(field.type);
+  }
+}
+
+function describeRoots(schema: GraphQLSchema): void {
+  const texts = {
+    query: "What can be read; everything obeys the rights of the caller.",
+    mutation: "What can be changed; each change is one transaction.",
+    subscription: "What can be followed; each event obeys the rights of its moment.",
+  } as const;
+  for (const kind of [
+    OperationTypeNode.QUERY,
+    OperationTypeNode.MUTATION,
+    OperationTypeNode.SUBSCRIPTION,
+  ]) {
+    const root = schema.getRootType(kind);
+    if (root) root.description = texts[kind];
   }
 }
 

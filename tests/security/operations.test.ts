@@ -62,6 +62,18 @@ describe("an anonymous caller", () => {
   });
 });
 
+test.each(Object.values(schema.getSubscriptionType()?.getFields() ?? {}))(
+  "an anonymous caller, and one without the permission, cannot open Subscription.$name",
+  (field) => {
+    const open = (viewer: object | undefined) => () =>
+      field.subscribe?.(undefined, {}, { viewer, can: () => false }, {} as never);
+    expect(open(undefined)).toThrow(expect.objectContaining({ code: "UNAUTHENTICATED" }));
+    expect(open({ mustChangePassword: false })).toThrow(
+      expect.objectContaining({ code: "FORBIDDEN" }),
+    );
+  },
+);
+
 describe.each(BUILT_IN_ROLES)("$code", (role) => {
   let token = "";
   beforeAll(async () => {
