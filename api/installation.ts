@@ -3,11 +3,12 @@ import type { Config } from "../schema/kernel/config.ts";
 import { unavailable } from "../schema/kernel/errors.ts";
 import type { Log } from "../schema/kernel/log.ts";
 import { openOrm, type Orm } from "../schema/orm.ts";
-import { claim, holderOf, type Claim, type Holder } from "../schema/postgres/claim.ts";
+import { claim, holderOf, type Holder } from "../schema/postgres/claim.ts";
 import { installationSecret, prepareDataDirectory } from "../schema/postgres/data-directory.ts";
 import { joinDatabase, openDatabase, type Database } from "../schema/postgres/open-database.ts";
 import { connectionFor } from "../schema/postgres/server.ts";
 import { bootstrap, type Bootstrapped } from "./access/bootstrap.ts";
+import { Opened } from "./opened.ts";
 
 /** A data directory opened by this process, or joined beside the process that serves it. */
 export interface Installation {
@@ -84,23 +85,28 @@ async function own(
   config: Installation["config"],
   { command, role, log, poolSize, onStep = () => undefined }: OpenOptions,
 ): Promise<Installation> {
-  const held: Claim = await claim(config.dataDir, { command, role });
-  const undo: (() => Promise<void>)[] = [() => held.release()];
-  const close = async (): Promise<void> => {
-    for (const step of undo.splice(0).toReversed()) await step();
-  };
+  const held = await claim(config.dataDir, { command, role });
+  const opened = new Opened();
+  opened.add({ close: () => held.release() });
   try {
     onStep("starting the database");
-    const database = await openDatabase(config, config.secret, log);
-    undo.push(() => database.close());
+    const database = opened.add(await openDatabase(config, config.secret, log));
     if (database.migrated.length > 0) log.info({ migrations: database.migrated }, "migrated");
-    const orm = await openAsApp(database, poolSize);
-    undo.push(() => orm.close());
+    const orm = opened.add(await openAsApp(database, poolSize));
     const { created } = await bootstrap(orm, config, systemClock);
     held.tell({ postgresPort: database.server.port });
-    return { config, log, clock: systemClock, database, orm, server: undefined, created, close };
+    return {
+      config,
+      log,
+      clock: systemClock,
+      database,
+      orm,
+      server: undefined,
+      created,
+      close: () => opened.close(),
+    };
   } catch (error) {
-    await close();
+    await opened.close();
     throw error;
   }
 }

@@ -10,6 +10,7 @@ import type { Engine } from "../warehouse/engine/engine.ts";
 import { openInstallation, type Installation } from "./installation.ts";
 import { startJobRunner } from "./job-runner.ts";
 import { ChangeFeed } from "./live/changes.ts";
+import { Opened } from "./opened.ts";
 import { startHttp } from "./server/http.ts";
 import { productVersion } from "./server/product-version.ts";
 import { openWarehouseOf } from "./warehouse-file.ts";
@@ -31,33 +32,26 @@ export interface RunningCrm {
 /** Starts everything; CONFLICT where another process has the data directory. A failure undoes what had started. */
 export async function startCrm(config: Config, options: StartOptions): Promise<RunningCrm> {
   const { log, onStep = () => undefined } = options;
-  const undo: (() => Promise<void>)[] = [];
-  const stop = async (): Promise<void> => {
-    for (const step of undo.splice(0).toReversed()) await step();
-  };
+  const opened = new Opened();
   try {
-    const installation = await openInstallation(config, {
-      command: "start",
-      role: "server",
-      log,
-      onStep,
-    });
-    undo.push(() => installation.close());
+    const installation = opened.add(
+      await openInstallation(config, { command: "start", role: "server", log, onStep }),
+    );
     onStep("opening the warehouse");
     const engine = await openEngine(installation);
     if (engine) {
-      undo.push(() => engine.close());
-      undo.push(await startLoading(installation, engine));
+      opened.add(engine);
+      opened.add(await startLoading(installation, engine));
     }
     onStep("starting the server");
     const { orm, config: complete, clock } = installation;
-    const changes = await openChanges(installation);
-    undo.push(() => changes.close());
-    const http = await startHttp({ orm, config: complete, warehouse: engine, changes, log, clock });
-    undo.push(() => http.close());
-    return { address: http.address, installation, stop };
+    const changes = opened.add(await openChanges(installation));
+    const http = opened.add(
+      await startHttp({ orm, config: complete, warehouse: engine, changes, log, clock }),
+    );
+    return { address: http.address, installation, stop: () => opened.close() };
   } catch (error) {
-    await stop();
+    await opened.close();
     throw error;
   }
 }
@@ -76,7 +70,7 @@ async function openEngine({ config, log }: Installation): Promise<Engine | undef
 async function startLoading(
   installation: Installation,
   engine: Engine,
-): Promise<() => Promise<void>> {
+): Promise<{ close(): Promise<void> }> {
   const { orm, config, log, database } = installation;
   const etl = await openInstallationEtl(installation, engine);
   const runner = await startJobRunner(database, etlTasks(etl), log);
@@ -87,9 +81,11 @@ async function startLoading(
     log,
   });
   loadAtStart(etl, log);
-  return async () => {
-    await schedule.stop();
-    await Promise.all([runner.stop(), etl.close()]);
+  return {
+    async close() {
+      await schedule.stop();
+      await Promise.all([runner.stop(), etl.close()]);
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import { loadConfig } from "../../schema/kernel/config.ts";
 import { createLog, terminal } from "../../schema/kernel/log.ts";
 import { openInstallation } from "../installation.ts";
 import { openChanges } from "../main.ts";
+import { Opened } from "../opened.ts";
 import { startHttp } from "../server/http.ts";
 import { sayCreated } from "./command.ts";
 import { drain, stopSignal } from "./stop-signal.ts";
@@ -16,33 +17,23 @@ export function registerApi(program: Command): void {
       const config = loadConfig();
       const stopping = stopSignal();
       const log = createLog(config.logLevel);
-      const installation = await openInstallation(config, {
-        command: "api",
-        role: "api",
-        log,
-        onStep: (step) => terminal.warn(`${step} …`),
-      });
-      const { orm, clock, config: complete } = installation;
+      const opened = new Opened();
       try {
-        const changes = await openChanges(installation);
-        const http = await startHttp({
-          orm,
-          config: complete,
-          warehouse: undefined,
-          changes,
-          log,
-          clock,
-        });
+        const onStep = (step: string): void => terminal.warn(`${step} …`);
+        const installation = opened.add(
+          await openInstallation(config, { command: "api", role: "api", log, onStep }),
+        );
+        const { orm, clock, config: complete } = installation;
+        const changes = opened.add(await openChanges(installation));
+        const warehouse = undefined;
+        const http = opened.add(
+          await startHttp({ orm, config: complete, warehouse, changes, log, clock }),
+        );
         sayCreated(installation);
         terminal.say(`API without reports at ${http.address}`);
         await stopping;
-        await drain(async () => {
-          await http.close();
-          await changes.close();
-          await installation.close();
-        });
       } finally {
-        await installation.close();
+        await drain(() => opened.close());
       }
     });
 }
