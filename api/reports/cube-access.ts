@@ -24,24 +24,19 @@ export const CUBE_PERMISSIONS: readonly Permission[] = [
 ];
 
 /**
- * What of a cube the caller may see, by grants and organisation of this very moment. Names that are hidden
- * do not exist for them: cubes they may not aggregate, and attributes of customers they may not read.
+ * What of a cube, or of all of them, the caller may see, by grants and organisation of this very moment. Names
+ * that are hidden do not exist for them: cubes they may not aggregate, and attributes of customers they may
+ * not read.
  */
-export async function cubeAccess(context: RequestContext, cube: string): Promise<CubeAccess> {
-  const resource = CUBE_RESOURCES[cube];
+export async function cubeAccess(context: RequestContext, cube?: string): Promise<CubeAccess> {
+  const resource = cube === undefined ? undefined : CUBE_RESOURCES[cube];
   const owners = resource ? await ownersOf(context.em, context.scope(resource, "aggregate")) : [];
-  return { owners, hidden: hiddenNames(context, resource) };
-}
-
-/** The names that do not exist for the caller, in questions to cubes over a resource. */
-export function hiddenNames(
-  context: RequestContext,
-  resource: Aggregated | undefined,
-): ReadonlySet<string> {
-  const cubes = Object.entries(CUBE_RESOURCES)
-    .filter(([, over]) => !context.can(`${over}:aggregate`))
+  const over = resource ? [resource] : Object.values(CUBE_RESOURCES);
+  const closed = Object.entries(CUBE_RESOURCES)
+    .filter(([, facts]) => !context.can(`${facts}:aggregate`))
     .map(([name]) => name);
-  return new Set([...cubes, ...(resource ? hiddenAttributes(context, resource) : [])]);
+  const attributes = over.flatMap((facts) => hiddenAttributes(context, facts));
+  return { owners, hidden: new Set([...closed, ...attributes]) };
 }
 
 /** A protected field of a customer is told apart by only where it may be read with every fact that counts. */

@@ -4,8 +4,8 @@ import type { CubeContext } from "../../warehouse/query/context.ts";
 import type { RequestContext } from "../server/context.ts";
 import { cubeAccess } from "./cube-access.ts";
 
-/** What a question to a cube needs besides itself. Errors: UNAVAILABLE where this process has no warehouse. */
-export async function cubeContext(context: RequestContext, cube: string): Promise<CubeContext> {
+/** What a question to a cube, or to the catalogue, needs besides itself. Errors: UNAVAILABLE where this process has no warehouse. */
+export async function cubeContext(context: RequestContext, cube?: string): Promise<CubeContext> {
   const { warehouse, config, clock, locale, signal } = context;
   if (!warehouse) {
     throw unavailable({

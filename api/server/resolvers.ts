@@ -1,5 +1,6 @@
 import { OrganisationResolver } from "../access/organisation.resolver.ts";
 import { SignInResolver } from "../access/sign-in.resolver.ts";
+import { CubeCatalogueResolver } from "../reports/cube-catalogue.resolver.ts";
 import { CubeResolver } from "../reports/cube.resolver.ts";
 import { EtlRunResolver } from "../reports/etl-run.resolver.ts";
 import { ContactResolver } from "../customers/contact.resolver.ts";
@@ -18,6 +19,7 @@ import { DictionaryEntryResolver } from "../reference/dictionary-entry.resolver.
 export const RESOLVERS = [
   SignInResolver,
   OrganisationResolver,
+  CubeCatalogueResolver,
   CubeResolver,
   EtlRunResolver,
   ContactResolver,
