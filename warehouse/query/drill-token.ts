@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Arranged } from "./arrange.ts";
-import type { CubeContext } from "./context.ts";
+import type { CubeAccess } from "./context.ts";
 import type { Attribution, Axis } from "./names.ts";
 import type { FilterGroup } from "./question.ts";
 import type { ValidQuestion } from "./resolved.ts";
@@ -24,8 +24,17 @@ interface Payload {
   /** The slice on rows; on columns its fingerprint, so that tokens of two answers do not mix. */
   readonly s?: DrillSlice;
   readonly f: string;
+  /** The load and the rights under which the cell was computed. */
+  readonly r?: string;
   readonly m: readonly DrillMember[];
 }
+
+/** Tells whether a cell and its rows were computed from the same load under the same rights. */
+export const accessFingerprint = (runId: string, { owners }: CubeAccess): string =>
+  createHash("sha256")
+    .update(JSON.stringify([runId, owners === "all" ? owners : [...owners].toSorted()]))
+    .digest("base64url")
+    .slice(0, 12);
 
 const fingerprint = (slice: DrillSlice): string =>
   createHash("sha256").update(JSON.stringify(slice)).digest("base64url").slice(0, 12);
@@ -35,7 +44,8 @@ export function positionToken(
   { paths }: Arranged,
   { cube, normal }: ValidQuestion,
   time: ResolvedTime | undefined,
-  { tokenKey }: CubeContext,
+  state: string,
+  tokenKey: string,
 ): string {
   const slice: DrillSlice = {
     cube: cube.name,
@@ -54,11 +64,17 @@ export function positionToken(
   );
   const payload: Payload = {
     a: axis === "rows" ? "ROWS" : "COLUMNS",
-    ...(axis === "rows" ? { s: slice } : {}),
+    ...(axis === "rows" ? { s: slice, r: state } : {}),
     f: fingerprint(slice),
     m: members,
   };
   return seal(payload, tokenKey);
+}
+
+export interface DrillTokens {
+  readonly slice: DrillSlice;
+  readonly state: string;
+  readonly members: readonly DrillMember[];
 }
 
 /** The facts of a cell by the tokens of its two positions; undefined if they are not ours or not of one answer. */
@@ -66,11 +82,12 @@ export function readTokens(
   row: string,
   column: string | null | undefined,
   tokenKey: string,
-): { slice: DrillSlice; members: readonly DrillMember[] } | undefined {
+): DrillTokens | undefined {
   const first = unseal(row, tokenKey) as Payload | undefined;
   if (!first?.s || first.a !== "ROWS") return undefined;
-  if (column == null) return { slice: first.s, members: first.m };
+  const state = first.r ?? "";
+  if (column == null) return { slice: first.s, state, members: first.m };
   const second = unseal(column, tokenKey) as Payload | undefined;
   if (second?.a !== "COLUMNS" || second.f !== first.f) return undefined;
-  return { slice: first.s, members: [...first.m, ...second.m] };
+  return { slice: first.s, state, members: [...first.m, ...second.m] };
 }

@@ -42,7 +42,10 @@ export function numberPositions(
   }));
 }
 
-function memberOf(path: readonly MemberFound[], setting: PositionSetting): Member {
+type MemberSetting = Pick<PositionSetting, "locale" | "fiscalStart" | "today" | "time">;
+
+/** A member at the end of its path. */
+export function memberOf(path: readonly MemberFound[], setting: MemberSetting): Member {
   const member = path.at(-1);
   if (!member) throw new Error("a position without a member at one of its items");
   const { use, key } = member;
@@ -62,7 +65,7 @@ function memberOf(path: readonly MemberFound[], setting: PositionSetting): Membe
   };
 }
 
-const periodOfMember = ({ use, key }: MemberFound, { fiscalStart }: PositionSetting) =>
+const periodOfMember = ({ use, key }: MemberFound, { fiscalStart }: MemberSetting) =>
   use.level.period && periodSpan(use.level.period, key, fiscalStart);
 
 /** Cut by the range, or still running where its days are those of events. */

@@ -6,7 +6,7 @@ import { Figures } from "./cells.ts";
 import { placesToShow } from "./choose-places.ts";
 import type { Place } from "./collect.ts";
 import type { CubeContext } from "./context.ts";
-import { positionToken } from "./drill-token.ts";
+import { accessFingerprint, positionToken } from "./drill-token.ts";
 import { gather, type Gathered } from "./gather.ts";
 import { limitAxes } from "./limits.ts";
 import { normalize } from "./normalize.ts";
@@ -69,13 +69,14 @@ function compose(
   const headers = shownHeaders(valid, context.currency);
   const binding = JSON.stringify([{ ...normal, limits: null }, gathered.slice.ranges ?? "all"]);
   const shown = limitAxes(rows, columns, headers.length, normal, locale, binding);
+  const state = accessFingerprint(freshness.runId, context.scope);
   const position = (axis: "rows" | "columns"): PositionSetting => ({
     items: plan[axis].items,
     locale,
     fiscalStart: context.fiscalStart,
     today: time?.today ?? dayIn(context.timeZone, context.now),
     time: time && { dimension: time.dimension.name, span: time.span },
-    token: (each) => positionToken(axis, each, valid, time, context),
+    token: (each) => positionToken(axis, each, valid, time, state, context.tokenKey),
   });
   const rowPositions = numberPositions(shown.rows, position("rows"));
   const columnPositions = numberPositions(shown.columns, position("columns"));
