@@ -17,7 +17,8 @@ export interface NewOpportunity {
 /** Writes operational rows as the owner of the schema, one connection, one statement a transaction. */
 export class Company {
   readonly client: pg.Client;
-  #numbers = 0;
+  /** Shared by all writers: numbers are unique. */
+  static #numbers = 0;
 
   constructor(client: pg.Client) {
     this.client = client;
@@ -46,7 +47,7 @@ export class Company {
     return this.value(
       `insert into crm.customer (number, name, account_manager_id, region, tier)
        values ($1, $2, $3, $4, 1) returning id`,
-      [`KH${(this.#numbers += 1)}`, name, managerId, region],
+      [`KH${(Company.#numbers += 1)}`, name, managerId, region],
     );
   }
 
@@ -58,7 +59,7 @@ export class Company {
        values ($1, $2, (select id from crm.dictionary_entry where type = 'opportunitySource' and code = 'PHONE'),
          $3, 'somebody', 50, 'd', $4, 'CNY', $5, $6, coalesce($7::timestamptz, now()), $8, $9) returning id`,
       [
-        `XS${(this.#numbers += 1)}`,
+        `XS${(Company.#numbers += 1)}`,
         row.title ?? "a sale",
         row.customerId ?? null,
         row.amount === undefined ? "100" : row.amount,
