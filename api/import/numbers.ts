@@ -14,11 +14,13 @@ export async function giveNumbers(run: Run, rows: readonly ReadyRow[]): Promise<
   const { numberPrefix } = run.plan.mapping.target;
   if (numberPrefix === undefined) return;
   const { now, timeZone } = run.plan.company;
-  const byDay = Map.groupBy(
+  const byMoment = Map.groupBy(
     rows.filter(({ record }) => record.isNew),
-    (row) => dayIn(timeZone, new Date(String(row.columns["created_at"] ?? now))),
+    (row) => String(row.columns["created_at"] ?? now),
   );
-  for (const [day, created] of byDay) {
+  const byDay = Map.groupBy(byMoment, ([moment]) => dayIn(timeZone, new Date(moment)));
+  for (const [day, moments] of byDay) {
+    const created = moments.flatMap(([, some]) => some);
     const numbers = run.dryRun
       ? created.map(() => `DRY-${randomUUID()}`)
       : await draw(run, numberPrefix, day, created.length);

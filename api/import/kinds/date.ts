@@ -24,13 +24,28 @@ export const instant: Kind = {
     const seconds = (written.hour * 60 + written.minute) * 60 + written.second;
     const moment =
       written.offset === undefined
-        ? instantIn(context.timeZone, dayOf(written), seconds)
+        ? wallInstant(context, dayOf(written), seconds)
         : new Date(
             Date.parse(`${dayOf(written)}T00:00:00Z`) + (seconds - written.offset * 60) * 1_000,
           );
     return { value: moment.toISOString() };
   },
 };
+
+/** Most moments remembered. */
+const REMEMBERED = 10_000;
+const remembered = new WeakMap<ReadContext, Map<string, Date>>();
+
+/** Dates come back all through a file, and asking the time zone is most of the work of reading one. */
+function wallInstant(context: ReadContext, date: string, seconds: number): Date {
+  const known = remembered.get(context) ?? new Map<string, Date>();
+  remembered.set(context, known);
+  const key = `${date} ${seconds}`;
+  const moment = known.get(key) ?? instantIn(context.timeZone, date, seconds);
+  if (known.size >= REMEMBERED) known.clear();
+  known.set(key, moment);
+  return moment;
+}
 
 const pad = (part: number): string => String(part).padStart(2, "0");
 const dayOf = ({ year, month, day: dayOfMonth }: WrittenDate): string =>

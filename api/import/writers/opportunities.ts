@@ -5,9 +5,9 @@ import { fault } from "../faults.ts";
 import { courseOf, type Move } from "../opportunity-course.ts";
 import type { Run } from "../run.ts";
 import { publicNames } from "../audit-rows.ts";
-import { writeDeals, type DealRow } from "./deals.ts";
 import { courseGiven, judgeExisting, type Progress } from "./opportunity-progress.ts";
-import { writeRevisions, writeTransitions, type Revision } from "./opportunity-logs.ts";
+import { insertRows } from "../write-table.ts";
+import { columnOf, writeRevisions, writeTransitions, type Revision } from "./opportunity-logs.ts";
 import { ProductLines } from "./opportunity-products.ts";
 import type { Changes, ReadyRow, Writer } from "./writer.ts";
 
@@ -22,6 +22,14 @@ const MOVED = [
   "closed_at",
   "closed_amount",
   "result_customer_id",
+] as const;
+const DEAL = [
+  "opportunity_id",
+  "customer_id",
+  "amount",
+  "currency",
+  "closed_at",
+  "products",
 ] as const;
 const UNMOVED: readonly string[] = [];
 /** Products lie in rows of their own: writing any column raises the version for them too. */
@@ -82,10 +90,7 @@ export class OpportunityWriter implements Writer {
       return isNew || Object.keys(changes).length === 0 ? [] : [{ id, changes }];
     });
     await writeRevisions(run, revisions);
-    await writeDeals(
-      run,
-      moving.flatMap((row) => this.#dealOf(row)),
-    );
+    await this.#writeDeals(moving, run);
     return new Set(replaced.keys());
   }
 
@@ -93,19 +98,19 @@ export class OpportunityWriter implements Writer {
     return this.#progress.get(row)?.moves ?? [];
   }
 
-  #dealOf(row: ReadyRow): DealRow[] {
-    const won = this.#movesOf(row).find(({ to }) => to === "WON");
-    const customerId = linkedCustomer(row);
-    if (!won || customerId === null) return [];
-    return [
-      {
-        opportunity_id: row.record.id,
-        customer_id: customerId,
-        amount: row.columns["closed_amount"] ?? null,
-        currency: row.columns["currency"] ?? row.record.existing["currency"] ?? null,
-        closed_at: won.at,
-      },
-    ];
+  /** Keeps what was sold, with its products, of each opportunity that comes in as won. */
+  async #writeDeals(moving: readonly ReadyRow[], run: Run): Promise<void> {
+    const won = moving.filter((row) => this.#movesOf(row).at(-1)?.to === "WON");
+    const lines = await this.#products.linesOf(won, run);
+    const deals = won.map((row) => ({
+      opportunity_id: row.record.id,
+      customer_id: linkedCustomer(row),
+      amount: row.columns["closed_amount"],
+      currency: columnOf(row, "currency"),
+      closed_at: row.columns["closed_at"],
+      products: lines.get(row.record.id) ?? [],
+    }));
+    await insertRows(run, "deal", DEAL, deals);
   }
 }
 

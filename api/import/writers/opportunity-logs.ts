@@ -3,6 +3,7 @@ import type { RevisionChanges } from "../../../schema/marketing/opportunity-revi
 import { principalName, principalUserId } from "../../../schema/kernel/principal.ts";
 import type { Move } from "../opportunity-course.ts";
 import { rowsOf, type Run } from "../run.ts";
+import { insertRows } from "../write-table.ts";
 import type { ReadyRow } from "./writer.ts";
 
 export interface Moved {
@@ -15,39 +16,64 @@ export interface Revision {
   readonly changes: RevisionChanges;
 }
 
+const COLUMNS = [
+  "opportunity_id",
+  "seq",
+  "from_status",
+  "to_status",
+  "direction",
+  "at",
+  "by_user_id",
+  "by_principal",
+  "success_rate",
+  "amount",
+  "currency",
+] as const;
+
 /**
  * Appends the transitions at their own dates. Rate and amount of former moments are not in a file, so each has those
  * of the row; the move to won has the amount of the deal.
  */
 export async function writeTransitions(run: Run, moved: readonly Moved[]): Promise<void> {
+  const { principal } = run.work;
+  const by = { by_user_id: principalUserId(principal), by_principal: principalName(principal) };
+  const last = await lastTransitions(
+    run,
+    moved.flatMap(({ row }) => (row.record.isNew ? [] : row.record.id)),
+  );
   const rows = moved.flatMap(({ row, moves }) =>
-    moves.map((move, index) => ({
+    moves.map(({ from, to, direction, at }, index) => ({
       opportunity_id: row.record.id,
-      step: index + 1,
-      from_status: move.from,
-      to_status: move.to,
-      direction: move.direction,
-      at: move.at,
+      seq: (last.get(row.record.id) ?? 0) + index + 1,
+      from_status: from,
+      to_status: to,
+      direction,
+      at,
+      ...by,
+      success_rate: columnOf(row, "success_rate"),
+      amount: to === "WON" ? row.columns["closed_amount"] : columnOf(row, "estimated_amount"),
+      currency: columnOf(row, "currency"),
     })),
   );
-  if (rows.length === 0) return;
-  const { principal } = run.work;
-  await rowsOf(
-    run,
-    sql`insert into crm.opportunity_transition (opportunity_id, seq, from_status, to_status, direction,
-        at, by_user_id, by_principal, success_rate, amount, currency)
-      select o.id, last.seq + r.step, r.from_status, r.to_status, r.direction, r.at,
-        ${principalUserId(principal)}::uuid, ${principalName(principal)}, o.success_rate,
-        case when r.to_status = 'WON' then o.closed_amount else o.estimated_amount end, o.currency
-      from json_to_recordset(${JSON.stringify(rows)}::json) as r(opportunity_id uuid, step integer,
-        from_status text, to_status text, direction text, at timestamptz)
-      join crm.opportunity o on o.id = r.opportunity_id
-      cross join lateral (select coalesce(max(t.seq), 0) as seq
-        from crm.opportunity_transition t where t.opportunity_id = o.id) as last`,
-  );
+  await insertRows(run, "opportunity_transition", COLUMNS, rows);
 }
 
-/** Appends what was changed in existing opportunities. The rows are locked, so the numbers have no gap. */
+/** What an opportunity holds once its row is written. */
+export const columnOf = ({ columns, record }: ReadyRow, column: string): unknown =>
+  columns[column] === undefined ? record.existing[column] : columns[column];
+
+/** Where the log of each opportunity stands. The rows are locked, so the numbers have no gap. */
+async function lastTransitions(run: Run, ids: readonly string[]): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map();
+  const rows = await rowsOf<{ id: string; seq: number }>(
+    run,
+    sql`select opportunity_id as id, max(seq) as seq from crm.opportunity_transition
+      where opportunity_id = any(${ids}::uuid[]) group by 1`,
+  );
+  return new Map(rows.map(({ id, seq }) => [id, seq]));
+}
+
+/** Appends what was changed in existing opportunities. */
 export async function writeRevisions(run: Run, revisions: readonly Revision[]): Promise<void> {
   if (revisions.length === 0) return;
   const { principal } = run.work;

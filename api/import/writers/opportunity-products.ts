@@ -27,6 +27,8 @@ const MAX_QUANTITY = 10n ** 14n;
 /** The products of opportunities: several in one cell, their quantities and prices in the same order. */
 export class ProductLines {
   readonly #changes = new WeakMap<ReadyRow, Change>();
+  /** What an opportunity has once its row is written. */
+  readonly #lines = new WeakMap<ReadyRow, readonly DealLine[]>();
   readonly #known = new Map<string, Pick<DealLine, "name" | "unitPrice">>();
 
   /** @param editable whether the products of an existing opportunity may still change */
@@ -46,10 +48,30 @@ export class ProductLines {
     for (const row of naming) {
       const old = present.get(row.record.id) ?? [];
       const next = this.#linesFor(row, old);
+      this.#lines.set(row, next);
       if (JSON.stringify(old) === JSON.stringify(next)) continue;
       if (editable(row)) this.#changes.set(row, { old, new: next });
       else row.faults.push(fault("NOT_EDITABLE", {}, { path: "products.externalId" }));
     }
+  }
+
+  /** The products of opportunities, those included of which the file says nothing. */
+  async linesOf(
+    rows: readonly ReadyRow[],
+    run: Run,
+  ): Promise<ReadonlyMap<string, readonly DealLine[]>> {
+    const silent = rows.filter((row) => !row.record.isNew && !this.#lines.has(row));
+    const lines = new Map<string, readonly DealLine[]>(
+      await linesOf(
+        silent.map(({ record }) => record.id),
+        run,
+      ),
+    );
+    for (const row of rows) {
+      const known = this.#lines.get(row);
+      if (known) lines.set(row.record.id, known);
+    }
+    return lines;
   }
 
   changes(row: ReadyRow): boolean {
