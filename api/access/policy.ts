@@ -8,10 +8,21 @@ export interface FieldScope {
   readonly masked: Scope;
 }
 
+/** Scopes by principal, which never change: changed grants make a new one. A page asks for dozens of them. */
+const known = new WeakMap<UserPrincipal, Map<string, Scope>>();
+
 /** The rows of a resource on which a principal may do an action: the union over their grants. */
 export function scopeFor(principal: Principal, resource: Resource, action: Action): Scope {
   if (principal.kind === "system") return ALL;
-  return anyOf(grantsFor(principal, resource, action).map((grant) => reachOf(grant, principal)));
+  let scopes = known.get(principal);
+  if (!scopes) known.set(principal, (scopes = new Map()));
+  const key = `${resource}:${action}`;
+  let scope = scopes.get(key);
+  if (!scope) {
+    scope = anyOf(grantsFor(principal, resource, action).map((grant) => reachOf(grant, principal)));
+    scopes.set(key, scope);
+  }
+  return scope;
 }
 
 /** Whether a principal may do an action on any row at all; on which ones is scopeFor's answer. */

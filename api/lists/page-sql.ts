@@ -34,7 +34,7 @@ const planPage: PlanPage = (list, reader, args, selection, within): PagePlan => 
   const rows = sql`(select coalesce(json_agg(r), '[]') from (select ${row.columns}${cursor}
     from ${source(list, alias)}
     where ${seen(list, reader, args, alias, within)} and ${after}
-    order by ${orderBy(columns)} limit ${args.first + 1}) as r)`;
+    order by ${orderBy(columns)} limit ${sql.lit(args.first + 1)}) as r)`;
   const counted = reader.alias();
   const total = selection.has("totalCount")
     ? sql`(select count(*) from ${source(list, counted)}

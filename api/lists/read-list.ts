@@ -3,13 +3,14 @@ import { sql } from "kysely";
 import { notFound } from "../../schema/kernel/errors.ts";
 import { encodeCursor, type CursorValues } from "../../schema/kernel/page.ts";
 import type { Principal } from "../../schema/kernel/principal.ts";
-import { plain, type Em } from "../../schema/orm.ts";
+import type { Em } from "../../schema/orm.ts";
 import type { Connection } from "./connection.type.ts";
 import type { ListDefinition } from "./define-list.ts";
 import type { ListArgs } from "./list-args.ts";
 import { CURSOR, makeReader } from "./page-sql.ts";
 import type { PagePlan, RowPlan } from "./plan.ts";
 import { permittedAlone, planRow } from "./row-sql.ts";
+import { readJson } from "./run-statement.ts";
 import { selectionOf } from "./selection.ts";
 import { isUuid } from "./uuid.ts";
 
@@ -36,10 +37,8 @@ export async function readConnection(
 ): Promise<Connection<Row>> {
   const reader = makeReader(principal);
   const page = reader.planPage(list, reader, args, selectionOf(info));
-  const { rows } = await sql<{ page: string }>`select ${page.value}::text as page`.execute(
-    plain(em),
-  );
-  return toConnection(page, JSON.parse(rows[0]?.page ?? "{}") as RawPage);
+  const raw = await readJson(em, sql`select ${page.value}::text as json`);
+  return toConnection(page, raw as RawPage);
 }
 
 /** One record by its id, or undefined where it is missing or out of scope: the two are the same. */
@@ -53,13 +52,13 @@ export async function findRecord(
   const reader = makeReader(principal);
   const alias = reader.alias();
   const plan = planRow(list, reader, alias, selectionOf(info));
-  const { rows } = await sql<{ record: string }>`select row_to_json(r)::text as record
-    from (select ${plan.columns} from ${sql.id("crm", list.table)} as ${sql.id(alias)}
-      where ${sql.id(alias, "id")} = ${id}::uuid and ${permittedAlone(list, reader, alias)}) as r`.execute(
-    plain(em),
+  const found = await readJson(
+    em,
+    sql`select row_to_json(r)::text as json
+      from (select ${plan.columns} from ${sql.id("crm", list.table)} as ${sql.id(alias)}
+        where ${sql.id(alias, "id")} = ${id}::uuid and ${permittedAlone(list, reader, alias)}) as r`,
   );
-  const [found] = rows;
-  return found && finish(plan, JSON.parse(found.record) as Row);
+  return found === undefined ? undefined : finish(plan, found as Row);
 }
 
 /** As findRecord, with NOT_FOUND where there is none. */

@@ -2,6 +2,7 @@ import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
 import { buildSchema, type PubSub } from "type-graphql";
 import { guardSchema } from "../access/shield.ts";
+import { readAhead } from "../lists/read-ahead.ts";
 import { mendSchema } from "./mend-schema.ts";
 import { RESOLVERS } from "./resolvers.ts";
 
@@ -27,5 +28,6 @@ export async function buildGuardedSchema(
     pubSub: NO_PUB_SUB,
   });
   mendSchema(schema);
+  readAhead(schema);
   return guardSchema(schema);
 }

@@ -1,0 +1,197 @@
+import { fork, type ChildProcess } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { once } from "node:events";
+import http from "node:http";
+import { fileURLToPath } from "node:url";
+import { bootstrap } from "../../api/access/bootstrap.ts";
+import { createUser } from "../../api/access/user.service.ts";
+import { SYSTEM_ROWS, withRowContext } from "../../schema/access/row-context.ts";
+import { systemClock } from "../../schema/kernel/clock.ts";
+import { openOrm } from "../../schema/orm.ts";
+import { copyDatabase, dropDatabase } from "../../schema/postgres/create-database.ts";
+import { connectionFor, withClient, type PostgresServer } from "../../schema/postgres/server.ts";
+import type { ListServerOrder, ListServerReply } from "./list-server.ts";
+
+/** The list of 50 customers with owner and contacts, against node:http and pg answering the same JSON. */
+export interface ListFigures {
+  /** CPU of the server a request, product over bare; aim ≤ 3. */
+  readonly cpuRatio: number;
+  /** Median time of a request, one after the other, product over bare; aim ≤ 3. */
+  readonly latencyRatio: number;
+  readonly milliseconds: Readonly<Record<string, number>>;
+}
+
+const FIRST = 50;
+const CUSTOMERS = 20_000;
+const WARM_UP = 300;
+const REQUESTS = 800;
+const ROUNDS = 3;
+const PASSWORD = "nine lives of a cat";
+const QUERY = `query ($first: Int!) { customers(first: $first, orderBy: [{ field: NAME }]) {
+  edges { node { id number name region tier accountManager { id displayName } contacts { id name mobile } } }
+  pageInfo { hasNextPage endCursor } } }`;
+
+class Server {
+  readonly #child: ChildProcess;
+  readonly #agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
+  #address = "";
+  token = "";
+
+  constructor() {
+    const file = new URL(import.meta.url.replace(/list\.(\w+)$/, "list-server.$1"));
+    this.#child = fork(fileURLToPath(file), { stdio: ["ignore", "inherit", "inherit", "ipc"] });
+  }
+
+  async start(order: ListServerOrder): Promise<void> {
+    const reply = await this.#ask(order);
+    if ("address" in reply) this.#address = reply.address;
+  }
+
+  async cpu(): Promise<number> {
+    const reply = await this.#ask({});
+    return "cpu" in reply ? reply.cpu : Number.NaN;
+  }
+
+  stop(): void {
+    this.#agent.destroy();
+    if (this.#child.connected) this.#child.disconnect();
+  }
+
+  async #ask(message: object): Promise<ListServerReply> {
+    const answered = once(this.#child, "message");
+    this.#child.send(message);
+    const [reply] = (await answered) as [ListServerReply];
+    return reply;
+  }
+
+  post(body: object): Promise<string> {
+    return new Promise((resolve, reject) => {
+      const request = http.request(`${this.#address}/graphql`, {
+        method: "POST",
+        agent: this.#agent,
+        headers: {
+          "content-type": "application/json",
+          ...(this.token ? { authorization: `Bearer ${this.token}` } : {}),
+        },
+      });
+      request.on("error", reject).on("response", (response) => {
+        const chunks: Buffer[] = [];
+        response.on("data", (chunk: Buffer) => chunks.push(chunk));
+        response.on("end", () => resolve(Buffer.concat(chunks).toString()));
+      });
+      request.end(JSON.stringify(body));
+    });
+  }
+}
+
+interface Cost {
+  readonly cpu: number;
+  readonly latency: number;
+}
+
+/** Milliseconds of CPU and of waiting a request. */
+async function cost(server: Server): Promise<Cost> {
+  const [begun, times]: [number, number[]] = [await server.cpu(), []];
+  for (let request = 0; request < REQUESTS; request++) {
+    const asked = performance.now();
+    await list(server);
+    times.push(performance.now() - asked);
+  }
+  const cpu = (await server.cpu()) - begun;
+  return { cpu: cpu / 1000 / REQUESTS, latency: median(times) };
+}
+
+const list = (server: Server): Promise<string> =>
+  server.post({ query: QUERY, variables: { first: FIRST } });
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+async function plant(server: PostgresServer, database: string): Promise<void> {
+  const orm = await openOrm(connectionFor(server, "crm_app", database));
+  const work = {
+    em: orm.em.fork(),
+    principal: { kind: "system", name: "bench" } as const,
+    clock: systemClock,
+    requestId: "bench",
+  };
+  try {
+    await bootstrap(orm, { adminLogin: "admin", adminPassword: PASSWORD, locale: "en" });
+    await withRowContext(SYSTEM_ROWS, async () => {
+      const [root] = await orm.em.fork().execute<{ id: string }[]>("select id from crm.department");
+      await createUser(work, {
+        login: "boss",
+        displayName: "Boss",
+        departmentId: root?.id ?? "",
+        roles: ["SALES_SUPERVISOR"],
+        password: PASSWORD,
+        mustChangePassword: false,
+      });
+    });
+  } finally {
+    await orm.close();
+  }
+  await withClient(server, "crm_owner", database, (client) =>
+    client.query(`
+      insert into crm.app_user (login, display_name, department_id)
+        select 'u' || n, '客户经理 ' || n, d.id from generate_series(1, 50) n, crm.department d;
+      insert into crm.customer (number, name, region, tier, account_manager_id)
+        select 'KH' || n, '客户 Customer ' || md5(n::text), '华东 / 上海', 1 + n % 5, u.id
+        from generate_series(1, ${CUSTOMERS}) n
+        join (select id, row_number() over (order by id) - 1 as i from crm.app_user) u on u.i = n % 50;
+      insert into crm.contact (customer_id, name, mobile, is_primary)
+        select id, 'Contact ' || n, '138' || n, n = 1 from crm.customer, generate_series(1, 2) n;
+      analyze`),
+  );
+}
+
+/** Both servers on one copy of the migrated template, asked in turns; the best round of each counts. */
+export async function benchList(server: PostgresServer, template: string): Promise<ListFigures> {
+  const database = `crm_bench_${randomBytes(4).toString("hex")}`;
+  await copyDatabase(server, template, database);
+  const [product, bare] = [new Server(), new Server()];
+  try {
+    await plant(server, database);
+    const secret = randomBytes(32).toString("base64url");
+    await product.start({ kind: "product", server, database, secret });
+    await bare.start({ kind: "bare", server, database, secret });
+    const signedIn = JSON.parse(
+      await product.post({
+        query: `mutation { signIn(input: { login: "boss", password: "${PASSWORD}" }) { accessToken } }`,
+      }),
+    ) as { data: { signIn: { accessToken: string } } };
+    product.token = signedIn.data.signIn.accessToken;
+    await refuseDifferentAnswers(product, bare);
+    const costs: Record<"product" | "bare", Cost[]> = { product: [], bare: [] };
+    for (let warm = 0; warm < WARM_UP; warm++) await Promise.all([list(product), list(bare)]);
+    for (let round = 0; round < ROUNDS; round++) {
+      costs.bare.push(await cost(bare));
+      costs.product.push(await cost(product));
+    }
+    const best = (kind: "product" | "bare", of: keyof Cost): number =>
+      Math.min(...costs[kind].map((one) => one[of]));
+    return {
+      cpuRatio: best("product", "cpu") / best("bare", "cpu"),
+      latencyRatio: best("product", "latency") / best("bare", "latency"),
+      milliseconds: {
+        productCpu: best("product", "cpu"),
+        bareCpu: best("bare", "cpu"),
+        productLatency: best("product", "latency"),
+        bareLatency: best("bare", "latency"),
+      },
+    };
+  } finally {
+    product.stop();
+    bare.stop();
+    await dropDatabase(server, database);
+  }
+}
+
+/** A ratio means something only where both answer the same; the cursor is the product's own. */
+async function refuseDifferentAnswers(product: Server, bare: Server): Promise<void> {
+  const plain = async (server: Server): Promise<string> =>
+    (await list(server)).replace(/"endCursor":"[^"]*"/, "").trim();
+  if ((await plain(product)) !== (await plain(bare))) {
+    throw new Error("the two servers do not answer the same");
+  }
+}
