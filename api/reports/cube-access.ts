@@ -18,6 +18,8 @@ const CUBE_RESOURCES: Readonly<Record<string, Aggregated>> = {
   opportunityFlow: "opportunity",
 };
 
+export const resourceOf = (cube: string): Aggregated | undefined => CUBE_RESOURCES[cube];
+
 /** One of them opens the questions; which cubes exist for the asker follows from cubeAccess. */
 export const CUBE_PERMISSIONS: readonly Permission[] = [
   ...new Set(Object.values(CUBE_RESOURCES).map((resource) => `${resource}:aggregate` as const)),
@@ -29,7 +31,7 @@ export const CUBE_PERMISSIONS: readonly Permission[] = [
  * not read.
  */
 export async function cubeAccess(context: RequestContext, cube?: string): Promise<CubeAccess> {
-  const resource = cube === undefined ? undefined : CUBE_RESOURCES[cube];
+  const resource = cube === undefined ? undefined : resourceOf(cube);
   const owners = resource ? await ownersOf(context.em, context.scope(resource, "aggregate")) : [];
   const over = resource ? [resource] : Object.values(CUBE_RESOURCES);
   const closed = Object.entries(CUBE_RESOURCES)

@@ -12,7 +12,7 @@ import type {
   SortInput,
   TopN,
 } from "../../warehouse/query/question.ts";
-import { OthersMode, SortDir, TieMode, TopScope } from "./cube.enum.ts";
+import { OthersMode, SortDir, TieMode, TopScope } from "./cube-question.enum.ts";
 import { MemberKeyScalar } from "./member-key.scalar.ts";
 
 @InputType("LevelRef", { description: "A level of a dimension." })

@@ -8,7 +8,7 @@ import type {
   NumberFormat,
 } from "../../warehouse/query/cellset.ts";
 import { FreshnessType } from "./cube-freshness.type.ts";
-import { Additivity, Aggregation, DimensionKind } from "./cube.enum.ts";
+import { Additivity, Aggregation, DimensionKind } from "./cube-result.enum.ts";
 
 @ObjectType("NumberFormat", { description: "How a number is written.", simpleResolvers: true })
 export class NumberFormatType implements NumberFormat {

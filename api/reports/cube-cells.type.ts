@@ -9,7 +9,8 @@ import type {
 } from "../../warehouse/query/cellset.ts";
 import { DecimalScalar } from "../server/scalars.ts";
 import { NumberFormatType } from "./cube-catalogue.type.ts";
-import { Additivity, CellStatus, ShowAs } from "./cube.enum.ts";
+import { ShowAs } from "./cube-question.enum.ts";
+import { Additivity, CellStatus } from "./cube-result.enum.ts";
 
 @ObjectType("Cell", { description: "A figure of the table.", simpleResolvers: true })
 export class CellType implements Cell {

@@ -7,7 +7,7 @@ import type {
 } from "../../warehouse/query/question.ts";
 import { DecimalScalar } from "../server/scalars.ts";
 import { LevelRefInput } from "./cube-axis.input.ts";
-import { MemberOp } from "./cube.enum.ts";
+import { MemberOp } from "./cube-question.enum.ts";
 import { MemberKeyScalar } from "./member-key.scalar.ts";
 
 @InputType("RangeInput", { description: "From one value to another." })

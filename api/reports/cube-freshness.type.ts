@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import type { Freshness, SourceFreshness } from "../../warehouse/query/cellset.ts";
 import { DateTimeScalar } from "../server/scalars.ts";
-import { FreshnessState } from "./cube.enum.ts";
+import { FreshnessState } from "./cube-result.enum.ts";
 
 @ObjectType("SourceFreshness", { description: "How old one source is.", simpleResolvers: true })
 export class SourceFreshnessType implements SourceFreshness {

@@ -7,7 +7,7 @@ import type {
   Position,
 } from "../../warehouse/query/cellset.ts";
 import { DateScalar } from "../server/scalars.ts";
-import { PositionKind } from "./cube.enum.ts";
+import { PositionKind } from "./cube-result.enum.ts";
 import { MemberKeyScalar } from "./member-key.scalar.ts";
 
 @ObjectType("MemberProperty", { description: "An attribute of a member.", simpleResolvers: true })

@@ -21,7 +21,7 @@ import {
   ShowAs,
   TotalBasis,
   TotalPosition,
-} from "./cube.enum.ts";
+} from "./cube-question.enum.ts";
 
 @InputType("NumberFormatInput", { description: "How a number is to be written." })
 export class NumberFormatInputType implements NumberFormatInput {
@@ -226,3 +226,9 @@ export class CubeQueryInput implements Omit<CubeQuestion, "asOf"> {
   })
   consistency?: CubeQuestion["consistency"];
 }
+
+/** The same question as the warehouse takes it: instants as text. */
+export const questionOf = ({ asOf, ...question }: CubeQueryInput): CubeQuestion => ({
+  ...question,
+  asOf: asOf?.toISOString(),
+});

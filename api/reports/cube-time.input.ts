@@ -8,7 +8,7 @@ import type {
   TimeInput,
 } from "../../warehouse/query/question.ts";
 import { DateScalar } from "../server/scalars.ts";
-import { CalendarKind, PartialPolicy, PeriodUnit, Weekday } from "./cube.enum.ts";
+import { CalendarKind, PartialPolicy, PeriodUnit, Weekday } from "./cube-question.enum.ts";
 import { MemberKeyScalar } from "./member-key.scalar.ts";
 
 @InputType("DateSpan", { description: "From one day to another." })

@@ -8,7 +8,7 @@ import { viewerOf, type RequestContext } from "../server/context.ts";
 import { CUBE_PERMISSIONS } from "./cube-access.ts";
 import { cubeContext } from "./cube-context.ts";
 import { pageInfoOf } from "./cube-page.ts";
-import { CubeQueryInput } from "./cube-query.input.ts";
+import { CubeQueryInput, questionOf } from "./cube-query.input.ts";
 import { CubeResultType } from "./cube-result.type.ts";
 import { inTurn } from "./cube-turnstile.ts";
 
@@ -35,9 +35,3 @@ export class CubeResolver {
     return pageInfoOf(pageInfo, limits?.rowPage?.after);
   }
 }
-
-/** The same question as the warehouse takes it: instants as text. */
-const questionOf = ({ asOf, ...question }: CubeQueryInput): CubeQuestion => ({
-  ...question,
-  asOf: asOf?.toISOString(),
-});

@@ -1,6 +1,7 @@
 import { OrganisationResolver } from "../access/organisation.resolver.ts";
 import { SignInResolver } from "../access/sign-in.resolver.ts";
 import { CubeCatalogueResolver } from "../reports/cube-catalogue.resolver.ts";
+import { CubeDrillResolver } from "../reports/cube-drill.resolver.ts";
 import { CubeResolver } from "../reports/cube.resolver.ts";
 import { EtlRunResolver } from "../reports/etl-run.resolver.ts";
 import { ContactResolver } from "../customers/contact.resolver.ts";
@@ -20,6 +21,7 @@ export const RESOLVERS = [
   SignInResolver,
   OrganisationResolver,
   CubeCatalogueResolver,
+  CubeDrillResolver,
   CubeResolver,
   EtlRunResolver,
   ContactResolver,

@@ -44,13 +44,11 @@ describe("users", () => {
 
 describe("departments", () => {
   test("form one tree with depth and the one above", async () => {
-    const { data } = await api.as(
+    const { data } = await api.as<{ departments: { edges: { node: Record<string, unknown> }[] } }>(
       "wes",
       "{ departments { edges { node { id code parentId depth } } } }",
     );
-    const nodes = (
-      data?.["departments"] as { edges: { node: Record<string, unknown> }[] }
-    ).edges.map(({ node }) => node);
+    const nodes = (data?.departments.edges ?? []).map(({ node }) => node);
     expect(nodes).toHaveLength(4);
     expect(nodes.find(({ code }) => code === "HARBOUR")).toMatchObject({
       parentId: api.departmentId("EAST"),
@@ -64,9 +62,12 @@ describe("roles", () => {
   test("are the administrator's to see", async () => {
     const ROLES = "{ roles { edges { node { code builtIn } } } }";
     const token = await api.signIn(ADMIN.login, ADMIN.password);
-    const { data } = await api.ask(ROLES, {}, { token });
-    const edges = (data?.["roles"] as { edges: { node: { code: string } }[] }).edges;
-    expect(edges.map(({ node }) => node.code)).toEqual([
+    const { data } = await api.ask<{ roles: { edges: { node: { code: string } }[] } }>(
+      ROLES,
+      {},
+      { token },
+    );
+    expect(data?.roles.edges.map(({ node }) => node.code)).toEqual([
       "ACCOUNT_MANAGER",
       "EXECUTIVE",
       "SALES_SUPERVISOR",

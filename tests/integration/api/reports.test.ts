@@ -1,101 +1,11 @@
-import fs from "node:fs";
 import { once } from "node:events";
-import os from "node:os";
-import path from "node:path";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { openEtl, type Etl } from "../../../etl/etl.ts";
-import { systemClock } from "../../../schema/kernel/clock.ts";
-import { createLog } from "../../../schema/kernel/log.ts";
-import { connectionFor } from "../../../schema/postgres/server.ts";
-import { openWarehouse } from "../../../warehouse/engine/duckdb.ts";
-import type { Engine } from "../../../warehouse/engine/engine.ts";
+import { afterEach, describe, expect, test } from "vitest";
 import { ADMIN } from "../../support/api.ts";
-import { salesCompany, type Login } from "../../support/sales-company.ts";
+import { level, QUESTION, reportingCompany, wonBy } from "../../support/reporting-company.ts";
+import type { Login } from "../../support/sales-company.ts";
 
-const directory = fs.mkdtempSync(path.join(os.tmpdir(), "crm-reports-"));
-let engine: Engine | undefined;
-/** What an engine that is slow waits for before it answers. */
-let hold: ((signal: AbortSignal | undefined) => Promise<unknown>) | undefined;
-
-/** The real engine, only that a test may keep it waiting. */
-const heldEngine = (real: Engine): Engine =>
-  new Proxy(real, {
-    get(target, name) {
-      const value: unknown = Reflect.get(target, name, target);
-      if (typeof value !== "function") return value;
-      if (name !== "snapshot") return value.bind(target) as unknown;
-      return async (...args: Parameters<Engine["snapshot"]>) => {
-        await hold?.(args[0].signal);
-        return target.snapshot(...args);
-      };
-    },
-  });
-
-beforeAll(async () => {
-  engine = await openWarehouse({
-    file: path.join(directory, "crm.duckdb"),
-    stageDirectory: path.join(directory, "stage"),
-    tempDirectory: path.join(directory, "temp"),
-  });
-});
-const company = salesCompany({ warehouse: () => engine && heldEngine(engine) });
-let etl: Etl | undefined;
-
-/** Won amounts; sums of any two of them differ. */
-const WON = { ann: 100, bob: 200, hal: 400, wes: 800 } as const satisfies Partial<
-  Record<Login, number>
->;
-
-beforeAll(async () => {
-  for (const [login, amount] of Object.entries(WON)) {
-    const owner = company.idOf(login as Login);
-    await company.rows(
-      `insert into crm.customer (number, name, account_manager_id, credit, tier)
-       values ($1, $1, $2, 5, 3)`,
-      [`customer of ${login}`, owner],
-    );
-    await company.rows(
-      `insert into crm.opportunity (number, title, source_id, customer_id, success_rate, description,
-         currency, status, furthest_status, assignee_id, created_by_id, closed_at, closed_amount)
-       values ($1, $1, (select id from crm.dictionary_entry where code = 'WEBSITE'),
-         (select id from crm.customer where account_manager_id = $2), 100, 'x', 'CNY', 'WON', 'WON',
-         $2, $2, '2026-01-15T04:00:00Z', $3)`,
-      [`deal of ${login}`, owner, amount],
-    );
-  }
-  const { server, name } = company.database;
-  if (!engine) throw new Error("the warehouse is open only while tests run");
-  etl = await openEtl({
-    source: connectionFor(server, "crm_etl", name),
-    engine,
-    config: { timeZone: "Asia/Shanghai", fiscalStart: 1 },
-    log: createLog("silent"),
-    clock: systemClock,
-  });
-  await etl.run({ mode: "INCREMENTAL", requestedBy: "system:test" });
-});
-afterEach(() => {
-  hold = undefined;
-});
-afterAll(async () => {
-  await etl?.close();
-  await engine?.close();
-  fs.rmSync(directory, { recursive: true, force: true });
-});
-
-const QUESTION = `query ($input: CubeQueryInput!) { cubeQuery(input: $input) {
-  axes { rows { positions { kind members { key caption } drill { through } } totalPositions } }
-  cells { row column measure value formatted status }
-  grid { values } measures { measure title } freshness { state runId } source { engine rollup { used } }
-  truncated { any } warnings { code } pageInfo { hasNextPage hasPreviousPage endCursor } normalized queryHash } }`;
-const wonBy = (rows: object[] = []) => ({
-  cube: "opportunities",
-  measures: [{ measure: "wonAmount" }, { measure: "opportunityCount" }],
-  rows,
-});
-const level = (dimension: string, name: string) => [
-  { item: { level: { dimension, level: name } } },
-];
+const { company, hold } = reportingCompany();
+afterEach(() => hold());
 
 interface Cells {
   readonly cubeQuery: {
@@ -229,11 +139,11 @@ test("a question stops when its asker goes away", async () => {
   const stop = new Promise<void>((resolve) => (stopped = resolve));
   let reached: (() => void) | undefined;
   const waiting = new Promise<void>((resolve) => (reached = resolve));
-  hold = async (signal) => {
+  hold(async (signal) => {
     reached?.();
     if (signal) await once(signal, "abort");
     stopped?.();
-  };
+  });
   const leaving = new AbortController();
   const request = fetch(`${company.address}/graphql`, {
     method: "POST",
@@ -254,7 +164,7 @@ test("one user with many questions at once is limited, and nobody else is", asyn
   let release: (() => void) | undefined;
   const released = new Promise<void>((resolve) => (release = resolve));
   let refused = 0;
-  hold = () => released;
+  hold(() => released);
   const many = Array.from({ length: 60 }, async () => {
     const answer = await company.as("ann", QUESTION, { input: wonBy() });
     if (answer.errors[0]?.extensions.code === "LIMIT_EXCEEDED" && ++refused === 16) release?.();

@@ -1,20 +1,13 @@
-import { registerEnumType } from "type-graphql";
 import {
-  ADDITIVITIES,
-  AGGREGATIONS,
   ATTRIBUTIONS,
   AXES,
   CALENDAR_KINDS,
-  CELL_STATUSES,
   CONSISTENCIES,
-  DIMENSION_KINDS,
   EMPTY_MODES,
-  FRESHNESS_STATES,
   MEMBER_OPS,
   OTHERS_MODES,
   PARTIAL_POLICIES,
   PERIOD_UNITS,
-  POSITION_KINDS,
   SHOW_AS,
   SORT_DIRECTIONS,
   TIE_MODES,
@@ -23,67 +16,7 @@ import {
   TOTAL_POSITIONS,
   WEEKDAYS,
 } from "../../warehouse/query/names.ts";
-import { enumOf } from "../lists/enum-of.ts";
-
-/** A GraphQL enum of a list of names that the warehouse declares; each name has its meaning beside it. */
-function graphqlEnum<const Name extends string>(
-  name: string,
-  description: string,
-  names: readonly Name[],
-  meanings: { readonly [N in Name]: string },
-): { readonly [N in Name]: N } {
-  const made = enumOf(names);
-  const valuesConfig = Object.fromEntries(
-    names.map((value) => [value, { description: meanings[value] }]),
-  );
-  registerEnumType(made, { name, description, valuesConfig: valuesConfig as never });
-  return made;
-}
-
-export const Aggregation = graphqlEnum(
-  "Aggregation",
-  "How a measure is made of facts.",
-  AGGREGATIONS,
-  {
-    SUM: "The sum.",
-    COUNT: "How many facts.",
-    COUNT_DISTINCT: "How many different ones.",
-    MIN: "The smallest.",
-    MAX: "The largest.",
-    AVG: "The mean.",
-    PERCENTILE: "The value below which a share of the facts lies.",
-    RATIO: "One sum over another, made anew at every level.",
-    CALCULATED: "Made of other measures.",
-    CONVERSION: "The share that went on to the next step in time.",
-    SNAPSHOT_FIRST: "The state at the first day of the period.",
-    SNAPSHOT_LAST: "The state at the last loaded day of the period.",
-    SNAPSHOT_AVG: "The mean of the states of the days.",
-  },
-);
-
-export const Additivity = graphqlEnum(
-  "Additivity",
-  "Whether parts may be added up.",
-  ADDITIVITIES,
-  {
-    ADDITIVE: "Over every dimension.",
-    SEMI_ADDITIVE: "Over every dimension but time.",
-    NON_ADDITIVE: "Never: totals are made from the facts.",
-  },
-);
-
-export const DimensionKind = graphqlEnum(
-  "DimensionKind",
-  "What a dimension is like.",
-  DIMENSION_KINDS,
-  {
-    REGULAR: "Members with attributes.",
-    TIME: "Days and their periods.",
-    PARENT_CHILD: "A tree of any depth.",
-    DEGENERATE: "A number or code of the fact itself.",
-    JUNK: "Several flags and codes together.",
-  },
-);
+import { graphqlEnum } from "./graphql-enum.ts";
 
 export const ShowAs = graphqlEnum("ShowAs", "How the value of a measure is shown.", SHOW_AS, {
   VALUE: "As it is.",
@@ -216,44 +149,3 @@ export const PeriodUnit = graphqlEnum("PeriodUnit", "A unit of the calendar.", P
   FISCAL_QUARTER: "A quarter of the fiscal year.",
   FISCAL_YEAR: "A fiscal year.",
 });
-
-export const PositionKind = graphqlEnum(
-  "PositionKind",
-  "What a position stands for.",
-  POSITION_KINDS,
-  {
-    DETAIL: "A member.",
-    SUBTOTAL: "All members below one of an outer level.",
-    GRAND_TOTAL: "Everything.",
-    OTHERS: "The rest beside the first n.",
-  },
-);
-
-export const CellStatus = graphqlEnum(
-  "CellStatus",
-  "What the value of a cell means.",
-  CELL_STATUSES,
-  {
-    OK: "A value.",
-    NO_DATA: "There are no facts, or nothing to divide by.",
-    NOT_APPLICABLE: "The measure has no meaning here.",
-    SUPPRESSED: "Not shown to this user.",
-    PARTIAL_PERIOD: "A value of a period that is cut.",
-    PROVISIONAL: "A value that may still change.",
-    MIXED_CURRENCY: "Amounts in several currencies do not add up.",
-    ESTIMATED: "An estimate.",
-    ERROR: "It could not be made.",
-  },
-);
-
-export const FreshnessState = graphqlEnum(
-  "FreshnessState",
-  "How old the data is.",
-  FRESHNESS_STATES,
-  {
-    FRESH: "As new as it should be.",
-    WARN: "Older than it should be.",
-    STALE: "Much older than it should be.",
-    UNKNOWN: "Nothing has been loaded.",
-  },
-);
