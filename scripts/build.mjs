@@ -13,16 +13,24 @@ const PARTS = [
   {
     name: "server",
     sources: ["api", "etl", "schema", "warehouse", "tsconfig.json", "tsconfig.build.json"],
-    clear: ["api", "etl", "schema", "warehouse"],
+    /** Where each emitted folder goes below dist. */
+    places: { api: "api", etl: "etl", schema: "schema", warehouse: "warehouse" },
     tool: ["typescript", "bin/tsc"],
-    parameters: ["-p", "tsconfig.build.json"],
+    parameters: ["-p", "tsconfig.build.json", "--outDir"],
   },
   {
     name: "dashboards",
     sources: ["dashboards", "schema/graphql/schema.graphql"],
-    clear: [],
+    places: { ".": "dashboards" },
     tool: ["vite", "bin/vite.js"],
-    parameters: ["build", "--config", "dashboards/vite.config.ts", "--logLevel", "warn"],
+    parameters: [
+      "build",
+      "--config",
+      "dashboards/vite.config.ts",
+      "--logLevel",
+      "warn",
+      "--outDir",
+    ],
   },
 ];
 
@@ -50,6 +58,28 @@ function toolPath([name, file]) {
   return fs.existsSync(tool) ? tool : undefined;
 }
 
+/**
+ * Into a folder beside dist, at the same depth so that source maps hold, and from there into its
+ * place: a build that fails, or that another one overtakes, leaves nothing half written.
+ */
+function build(part, tool) {
+  const fresh = path.join(root, `dist-${process.pid}`);
+  try {
+    const options = { cwd: root, stdio: ["ignore", 2, 2] };
+    const run = spawnSync(process.execPath, [tool, ...part.parameters, fresh], options);
+    if (run.status !== 0) return false;
+    for (const [folder, target] of Object.entries(part.places)) {
+      const place = path.join(root, "dist", target);
+      fs.mkdirSync(path.dirname(place), { recursive: true });
+      fs.rmSync(place, { recursive: true, force: true });
+      fs.renameSync(path.join(fresh, folder), place);
+    }
+    return true;
+  } finally {
+    fs.rmSync(fresh, { recursive: true, force: true });
+  }
+}
+
 /** Builds what has changed; says whether dist is now whole. An installation without dev tools keeps its dist. */
 export function buildIfNeeded({ force = false, only } = {}) {
   for (const part of PARTS.filter(({ name }) => !only || name === only)) {
@@ -63,18 +93,10 @@ export function buildIfNeeded({ force = false, only } = {}) {
       return false;
     }
     process.stderr.write(`building ${part.name} …\n`);
-    for (const folder of part.clear) {
-      fs.rmSync(path.join(root, "dist", folder), { recursive: true, force: true });
-    }
-    const run = spawnSync(process.execPath, [tool, ...part.parameters], {
-      cwd: root,
-      stdio: ["ignore", 2, 2],
-    });
-    if (run.status !== 0) {
+    if (!build(part, tool)) {
       process.stderr.write(`building ${part.name} failed\n`);
       return false;
     }
-    fs.mkdirSync(path.dirname(record), { recursive: true });
     fs.writeFileSync(record, `${JSON.stringify({ ...readRecord(), [part.name]: wanted })}\n`);
   }
   return true;
