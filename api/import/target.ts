@@ -79,6 +79,8 @@ export interface Target {
    * earlier one exactly says nothing new. Business records stand once in a file.
    */
   readonly repeats: "allowed" | "refused";
+  /** The relation that decides who owns a record. */
+  readonly ownedThrough?: string;
   /** The record whose owner owns the rows, where they have none of their own by OWNERSHIP. */
   readonly partOf?: { readonly table: string; readonly column: string };
   /** False where rows carry no optimistic lock. */

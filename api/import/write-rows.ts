@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { auditRows, type AuditedRow } from "./audit-rows.ts";
 import { isRefusal, refusalOf } from "./database-fault.ts";
-import { fault } from "./faults.ts";
+import { fault, type Fault } from "./faults.ts";
 import { importable, rowsOf, type Run } from "./run.ts";
 import { valueOf } from "./row.ts";
 import { differences, insertRows, updateRows, type Difference } from "./write-table.ts";
@@ -31,7 +31,7 @@ export class RowWriter {
         return outcome;
       }
       await rowsOf(this.#run, sql`rollback to savepoint import_rows`);
-      for (const row of outside) row.faults.push(fault("OUT_OF_SCOPE"));
+      for (const row of outside) row.faults.push(this.#outOfScope(row));
       return await this.write(rows.filter((row) => !outside.has(row)));
     } catch (error) {
       if (!isRefusal(error)) throw error;
@@ -130,6 +130,12 @@ export class RowWriter {
         returning ${sql.id(column)} as id`,
     );
     return new Set(added.map(({ id }) => id));
+  }
+
+  #outOfScope(row: ReadyRow): Fault {
+    const { ownedThrough = "" } = this.#run.plan.mapping.target;
+    const path = row.wanted.get(ownedThrough)?.path;
+    return fault("OUT_OF_SCOPE", {}, path === undefined ? {} : { path });
   }
 
   /** Rows that would now belong to somebody for whom the importer may not import. */

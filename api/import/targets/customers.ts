@@ -121,6 +121,7 @@ export const customerTarget: Target = {
   },
   externalKeys: { table: "customer_external_key", column: "customer_id" },
   numberPrefix: "KH",
+  ownedThrough: "accountManager",
   repeats: "refused",
   watches: ["status"],
 };
@@ -175,6 +176,7 @@ export const contactTarget: Target = {
     },
   },
   externalKeys: { table: "contact_external_key", column: "contact_id" },
+  ownedThrough: "customer",
   repeats: "refused",
   watches: [],
 };

@@ -143,6 +143,7 @@ export const opportunityTarget: Target = {
   },
   externalKeys: { table: "opportunity_external_key", column: "opportunity_id" },
   numberPrefix: "XS",
+  ownedThrough: "assignee",
   repeats: "refused",
   watches: [
     "status",
@@ -213,6 +214,7 @@ export const planItemTarget: Target = {
     },
   },
   repeats: "refused",
+  ownedThrough: "opportunity",
   partOf: { table: "opportunity", column: "opportunity_id" },
   watches: ["result"],
 };

@@ -63,6 +63,11 @@ describe("an import as a regional supervisor", () => {
       { as: "eve" },
     );
     expect(codes(report)).toEqual(["2 NOT_FOUND", "3 OUT_OF_SCOPE", "4 OUT_OF_SCOPE"]);
+    expect(report.errors.map(({ column, value }) => `${column} ${value}`)).toEqual([
+      "key w1",
+      "manager will",
+      "manager will",
+    ]);
     expect(await owners()).toEqual(before);
   });
 
