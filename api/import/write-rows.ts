@@ -64,7 +64,9 @@ export class RowWriter {
     const touched = await this.#writer.finish(rows, changes, run);
     await auditRows(
       run,
-      rows.flatMap((row) => audited(row, inserted, changes)),
+      rows.flatMap((row) =>
+        audited(row, inserted, changes.get(row.record.id), this.#writer.updates(row)),
+      ),
     );
     return new Map(
       rows.map((row) => {
@@ -161,16 +163,28 @@ const withId = (row: ReadyRow): Readonly<Record<string, unknown>> & { readonly i
 function audited(
   row: ReadyRow,
   inserted: readonly string[],
-  changes: ReadonlyMap<string, Difference>,
+  change: Difference | undefined,
+  more: readonly string[],
 ): AuditedRow[] {
-  const { id, isNew } = row.record;
+  const { id, isNew, existing } = row.record;
+  const { columns } = row;
   if (isNew) {
-    const values = inserted.flatMap((column) => {
-      const value = row.columns[column] ?? null;
-      return value === null || column === "id" ? [] : [[column, value] as const];
-    });
-    return [{ recordId: id, before: null, after: Object.fromEntries(values) }];
+    const after = picked(columns, inserted);
+    return [{ recordId: id, before: null, after }];
   }
-  const change = changes.get(id);
-  return change ? [{ recordId: id, before: change.before, after: change.after }] : [];
+  if (!change && more.length === 0) return [];
+  const before = { ...picked(existing, more), ...change?.before };
+  return [{ recordId: id, before, after: { ...picked(columns, more), ...change?.after } }];
 }
+
+/** The columns of a row that hold something. */
+const picked = (
+  columns: Readonly<Record<string, unknown>>,
+  names: readonly string[],
+): Record<string, unknown> =>
+  Object.fromEntries(
+    names.flatMap((name) => {
+      const value = columns[name] ?? null;
+      return value === null || name === "id" ? [] : [[name, value]];
+    }),
+  );

@@ -158,6 +158,18 @@ describe("an opportunity that is there already", () => {
     });
   });
 
+  test("that only moves leaves an audit entry with the statuses before and after", async () => {
+    await load("step,ana,ASSIGNED,,,,,,,\n");
+    await load("step,ana,DEVELOPING,,,,,,,\n");
+    const [entry] = await db.sql(
+      "crm_owner",
+      `select a.before->>'status' as before, a.after->>'status' as after from crm.audit_entry a
+        join crm.opportunity_external_key k on k.opportunity_id = a.record_id
+        where k.key = 'step' and a.before is not null`,
+    );
+    expect(entry).toEqual({ before: "ASSIGNED", after: "DEVELOPING" });
+  });
+
   test("keeps its recorded course: no way back, no other dates, no change once it is closed", async () => {
     await load("done,ana,WON,2020-02-01,2020-03-01,90,100,A,1,Acme\n");
     const before = await record("done");
