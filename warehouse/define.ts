@@ -86,3 +86,5 @@ export const defineTable = <const C extends Columns>(
 /** The reserved members of every dimension. */
 export const UNKNOWN_KEY = -1;
 export const NOT_APPLICABLE_KEY = -2;
+/** Not a member: what top-N puts together. It never stands in a table. */
+export const OTHERS_KEY = -3;

@@ -3,7 +3,7 @@ import type { AxisItem, Sort } from "./resolved.ts";
 import { placeId, type Collected, type MemberFound, type Place } from "./collect.ts";
 import { compareDecimals } from "./decimal.ts";
 import type { AxisPlan, Grain, Slot } from "./totals.ts";
-import { isReserved } from "./validate-values.ts";
+import { isOthers, isReserved } from "./validate-values.ts";
 
 /*
  * Pass: arrange. Assumes that all groups are collected. Puts the positions of an axis in order: a tree
@@ -138,7 +138,7 @@ function walk(
   const byStep = Map.groupBy(nodes.values(), ({ step }) => `${1000 - step.item}.${step.depth}`);
   for (const [, siblings] of [...byStep].toSorted(([left], [right]) => (left < right ? -1 : 1))) {
     for (const { node, nested } of inTree(siblings, setting)) {
-      visit(node, nested, setting, above, out);
+      visit(node, nested, setting, above, [], out);
     }
   }
 }
@@ -166,11 +166,14 @@ function visit(
   nested: readonly InTree[],
   setting: ArrangeSetting,
   above: Above,
+  /** The departments above, for one that stands below another. */
+  ancestors: readonly MemberFound[],
   out: Arranged[],
 ): void {
   const { item, depth, member } = node.step;
   const paths = [...above.paths.slice(0, item)];
-  paths[item] = depth === 0 ? [member] : [...(above.paths[item] ?? []), member];
+  const path = [...(depth === 0 ? ancestors : (above.paths[item] ?? [])), member];
+  paths[item] = path;
   const position: Arranged | undefined = node.shown
     ? {
         place: node.place,
@@ -187,7 +190,7 @@ function visit(
   walk(node.children, setting, { ...below, paths }, out);
   if (position && isTotal && !setting.totalsFirst) out.push(position);
   for (const inner of nested) {
-    visit(inner.node, inner.nested, setting, { ...below, paths: above.paths }, out);
+    visit(inner.node, inner.nested, setting, { ...below, paths: above.paths }, path, out);
   }
 }
 
@@ -205,11 +208,14 @@ function comparator(siblings: readonly Node[], setting: ArrangeSetting): Compare
   if (sort.kind === "measure") {
     const values = new Map(siblings.map((node) => [node, setting.valueAt(node.place, sort)]));
     return (left, right) =>
-      compareValues(values.get(left) ?? null, values.get(right) ?? null, sign) || byCaption(left, right);
+      othersLast(left, right) ||
+      compareValues(values.get(left) ?? null, values.get(right) ?? null, sign) ||
+      byCaption(left, right);
   }
   const inner = memberComparator(sort.property, byKey, byCaption);
   // What is unknown stands last in either direction.
-  return (left, right) => reservedLast(left, right) || sign * inner(left, right);
+  return (left, right) =>
+    othersLast(left, right) || reservedLast(left, right) || sign * inner(left, right);
 }
 
 function memberComparator(
@@ -227,6 +233,9 @@ function memberComparator(
     return one.use.level.period ? byKey(left, right) : byCaption(left, right);
   };
 }
+
+const othersLast = (left: Node, right: Node): number =>
+  Number(isOthers(left.step.member.key)) - Number(isOthers(right.step.member.key));
 
 const reservedLast = (left: Node, right: Node): number =>
   Number(isReserved(left.step.member.key)) - Number(isReserved(right.step.member.key));

@@ -1,10 +1,11 @@
 import { inLocale, type Locale, type Text } from "../../schema/kernel/text.ts";
 import type { LevelDeclaration, Period } from "../define-dimension.ts";
-import { NOT_APPLICABLE_KEY, UNKNOWN_KEY } from "../define.ts";
+import { NOT_APPLICABLE_KEY, OTHERS_KEY, UNKNOWN_KEY } from "../define.ts";
 
 const RESERVED: Readonly<Record<string, Text>> = {
   [UNKNOWN_KEY]: { zh: "未知", en: "Unknown" },
   [NOT_APPLICABLE_KEY]: { zh: "不适用", en: "Not applicable" },
+  [OTHERS_KEY]: { zh: "其他", en: "Others" },
 };
 
 const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");

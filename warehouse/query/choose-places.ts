@@ -5,7 +5,9 @@ import type { Figures } from "./cells.ts";
 import type { Plan } from "./plan.ts";
 import type { Having, ValidQuestion } from "./resolved.ts";
 import { levelId } from "./resolved.ts";
+import { isOpen } from "./expand.ts";
 import type { AxisPlan } from "./totals.ts";
+import { isOthers } from "./validate-values.ts";
 
 /*
  * Pass: places. Assumes collected groups. Decides which positions an answer has: those of the shown
@@ -19,7 +21,10 @@ export function placesToShow(
   collected: Collected,
   figures: Figures,
 ): { rows: Place[]; columns: Place[] } {
-  const filled = { rows: new Set<string>(), columns: new Set<string>() };
+  const filled = {
+    rows: new Set<string>(collected.empty.rows),
+    columns: new Set<string>(collected.empty.columns),
+  };
   const anyFact = question.normal.nulls.emptyRows === "SHOW";
   const names = question.headers.map(({ measure }) => measure.name);
   for (const group of collected.groups()) {
@@ -30,8 +35,9 @@ export function placesToShow(
   }
   const shown = (axis: AxisPlan, places: ReadonlyMap<string, Place>, ids: Set<string>): Place[] => {
     const kept = [...places].flatMap(([id, place]) => {
-      const isShown = axis.grains[place.grain]?.shown ?? false;
-      return isShown && ids.has(id) ? [place] : [];
+      const grain = axis.grains[place.grain];
+      const isShown = (grain?.shown ?? false) && ids.has(id);
+      return isShown && isOpen(place, axis, collected) && !isHiddenOthers(place, axis) ? [place] : [];
     });
     // The grand total is there even when nothing else is.
     const grand = axis.grains.findIndex(({ kind }) => kind === "grand");
@@ -47,6 +53,15 @@ export function placesToShow(
     columns: shown(plan.columns, collected.columns, filled.columns),
   };
 }
+
+/** OTHERS that the question does not want to see. */
+const isHiddenOthers = ({ grain, keys }: Place, { items, grains }: AxisPlan): boolean =>
+  keys.some((key, at) => {
+    if (!isOthers(key)) return false;
+    const alias = grains[grain]?.slots[at];
+    const item = items.find(({ chain }) => chain.some((use) => use === alias?.use));
+    return item?.top?.others === "HIDE";
+  });
 
 /** Drops the rows whose outer member at the condition's level, or which themselves, fail it. */
 function satisfying(places: readonly Place[], having: Having, plan: Plan, figures: Figures): Place[] {

@@ -1,5 +1,5 @@
 import type { Locale } from "../../schema/kernel/text.ts";
-import type { RowSet, Value } from "../engine/engine.ts";
+import type { Param, RowSet, Value } from "../engine/engine.ts";
 import { captionOf } from "./captions.ts";
 import type { LevelUse } from "./resolved.ts";
 import type { Layout, Rendered, SlotKind } from "./render.ts";
@@ -10,6 +10,8 @@ export interface MemberFound {
   readonly key: string;
   readonly caption: string;
   readonly use: LevelUse;
+  /** By which the facts are grouped: the durable number, or the key itself. */
+  readonly raw: Param;
   /** Smaller comes first by default; null where the caption or the key decides. */
   readonly rank: number | null;
   readonly isInferred: boolean;
@@ -45,6 +47,8 @@ export class Collected {
   readonly rows = new Map<string, Place>();
   readonly columns = new Map<string, Place>();
   readonly members = new Map<string, Map<string, MemberFound>>();
+  /** Places to be shown without data. */
+  readonly empty = { rows: new Set<string>(), columns: new Set<string>() };
   readonly #groups = new Map<string, Map<string, Group>>();
   readonly #locale: Locale;
   readonly #currency: string | null;
@@ -74,6 +78,13 @@ export class Collected {
     return member;
   }
 
+  /** A position that is shown although no fact lies there. */
+  addEmpty(axis: "rows" | "columns", place: Place): void {
+    const id = placeId(place);
+    this[axis].set(id, place);
+    this.empty[axis].add(id);
+  }
+
   addPlace(axis: "rows" | "columns", place: Place): string {
     const id = placeId(place);
     this[axis].set(id, place);
@@ -90,9 +101,11 @@ export class Collected {
       // Without any grouping the engine answers one row even for no fact.
       if (row[1] === "0") continue;
       const keys = this.#keys(layout, set.slots, row);
-      const rowSlots = set.slots.filter(({ alias }) => alias.startsWith("r")).length;
-      const rowId = this.addPlace("rows", { grain: set.row, keys: keys.slice(0, rowSlots) });
-      const columnId = this.addPlace("columns", { grain: set.column, keys: keys.slice(rowSlots) });
+      const rowId = this.addPlace("rows", { grain: set.row, keys: keys.slice(0, set.rowSlots) });
+      const columnId = this.addPlace("columns", {
+        grain: set.column,
+        keys: keys.slice(set.rowSlots),
+      });
       const group = this.#groupAt(rowId, columnId);
       for (const { name, at, hasCurrency } of layout.measures) {
         group.values.set(name, {
@@ -139,22 +152,22 @@ function read(
   locale: Locale,
 ): MemberFound {
   const key = toText(row[at]) ?? "-1";
-  const plain = describe(use, key, toText(row[at + 1]), locale);
+  const plain = { ...describe(use, key, toText(row[at + 2]), locale), raw: row[at + 1] ?? null };
   const number = (offset: number): number => Number(row[at + offset] ?? 0);
   switch (kind) {
     case "column":
-      return describe(use, key, null, locale);
+      return { ...describe(use, key, null, locale), raw: row[at + 1] ?? null };
     case "own":
       return {
         ...plain,
-        rank: row[at + 2] == null ? null : number(2),
-        isInferred: row[at + 3] === true,
+        rank: row[at + 3] == null ? null : number(3),
+        isInferred: row[at + 4] === true,
       };
     case "tree":
       return {
         ...plain,
-        rank: number(2),
-        tree: { low: number(2), high: number(3), depth: number(4), parent: toText(row[at + 5]) },
+        rank: number(3),
+        tree: { low: number(3), high: number(4), depth: number(5), parent: toText(row[at + 6]) },
       };
   }
 }
@@ -170,6 +183,7 @@ export function describe(
     key,
     caption: captionOf(use.level, key, stored, locale),
     use,
+    raw: key,
     rank: rankOf(use, key),
     isInferred: false,
     tree: undefined,

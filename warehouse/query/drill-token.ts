@@ -3,9 +3,11 @@ import type { Arranged } from "./arrange.ts";
 import type { CubeAccess } from "./context.ts";
 import type { Attribution, Axis } from "./names.ts";
 import type { FilterGroup } from "./question.ts";
-import type { ValidQuestion } from "./resolved.ts";
+import type { KeptMembers } from "./render.ts";
+import type { LevelUse, ValidQuestion } from "./resolved.ts";
 import type { ResolvedTime } from "./resolve-time.ts";
 import { seal, unseal } from "./tokens.ts";
+import { isOthers } from "./validate-values.ts";
 
 /** What a row token says: which facts the whole answer was about, and which of them are in this row. */
 export interface DrillSlice {
@@ -15,8 +17,8 @@ export interface DrillSlice {
   readonly attribution: Attribution;
 }
 
-/** [dimension, hierarchy, level, key] of each member of the position. */
-export type DrillMember = readonly [string, string, string, string];
+/** [dimension, hierarchy, level, key] of each member; of OTHERS the keys that they are not. */
+export type DrillMember = readonly [string, string, string, string, (readonly string[])?];
 
 
 interface Payload {
@@ -41,7 +43,8 @@ const fingerprint = (slice: DrillSlice): string =>
 
 export function positionToken(
   axis: "rows" | "columns",
-  { paths }: Arranged,
+  { paths, place }: Arranged,
+  tops: readonly KeptMembers[],
   { cube, normal }: ValidQuestion,
   time: ResolvedTime | undefined,
   state: string,
@@ -55,12 +58,10 @@ export function positionToken(
     attribution: normal.attribution,
   };
   const members = paths.flatMap((path) =>
-    path.map(({ use, key }): DrillMember => [
-      use.dimension.name,
-      use.hierarchy.name,
-      use.level.name,
-      key,
-    ]),
+    path.map(({ use, key }): DrillMember => {
+      const named = [use.dimension.name, use.hierarchy.name, use.level.name, key] as const;
+      return isOthers(key) ? [...named, keptBeside(tops, use, place.keys)] : named;
+    }),
   );
   const payload: Payload = {
     a: axis === "rows" ? "ROWS" : "COLUMNS",
@@ -70,6 +71,19 @@ export function positionToken(
   };
   return seal(payload, tokenKey);
 }
+
+/** The members that top-N kept under the same outer members. */
+const keptBeside = (
+  tops: readonly KeptMembers[],
+  use: LevelUse,
+  place: readonly string[],
+): readonly string[] => {
+  const kept = tops.find(({ slots }) => slots.at(-1)?.use === use);
+  return (kept?.names ?? []).flatMap((names) => {
+    const outer = names.slice(0, -1);
+    return outer.every((key, at) => key === place[at]) ? names.slice(-1) : [];
+  });
+};
 
 export interface DrillTokens {
   readonly slice: DrillSlice;

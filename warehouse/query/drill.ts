@@ -116,23 +116,27 @@ function cellFilter(
   fiscalStart: number,
   faults: Faults,
 ): Condition | undefined {
-  const tests = members.map(([dimension, hierarchy, level, key]): FilterGroup => {
+  const tests = members.map(([dimension, hierarchy, level, key, kept], at): FilterGroup => {
+    const named = { dimension, hierarchy, level };
+    if (kept) return kept.length === 0 ? {} : { test: { ...named, op: "NOT_IN", members: kept } };
+    const test: MemberTest = { ...named, op: "EQ", members: [key] };
     const isTree = cube.dimensions.get(dimension)?.kind === "PARENT_CHILD";
-    const test: MemberTest = { dimension, hierarchy, level, op: "EQ", members: [key] };
-    // Beside a person a department is theirs alone; by itself it is everything below it.
-    const alone = !members.some(([other, , inner]) => other === dimension && inner !== level);
-    return { test: isTree ? { ...test, includeDescendants: alone || isAbove(members, key) } : test };
+    return { test: isTree ? { ...test, includeDescendants: hasSubtree(members, at) } : test };
   });
   const all: FilterGroup = { and: [...(slice.filters ? [slice.filters] : []), ...tests] };
   return validateFilter(cube, all, "row", fiscalStart, faults);
 }
 
-/** Whether another member of the same level stands below this one on an opened path. */
-const isAbove = (members: readonly DrillMember[], key: string): boolean => {
-  const at = members.findIndex((each) => each[3] === key);
+/**
+ * Beside a person a department is theirs alone, by itself it is everything below it; so are the
+ * departments on the way to another one.
+ */
+function hasSubtree(members: readonly DrillMember[], at: number): boolean {
   const [dimension, , level] = members[at] ?? [];
-  return members.slice(at + 1).some((each) => each[0] === dimension && each[2] === level);
-};
+  const others = members.filter((each, index) => index !== at && each[0] === dimension);
+  const isAbove = members.slice(at + 1).some((each) => each[0] === dimension && each[2] === level);
+  return isAbove || others.every((each) => each[2] === level);
+}
 
 function timeOf(cube: CubeDeclaration, { time }: DrillSlice): Slice["time"] {
   const dimension = time ? cube.dimensions.get(time.dimension) : undefined;

@@ -7,7 +7,18 @@ import { readFreshness } from "./freshness.ts";
 import { lookUpMembers, type KnownMembers } from "./look-up.ts";
 import type { Plan } from "./plan.ts";
 import { referenceOf } from "./reference.ts";
-import { MAX_GROUPS, renderBranch, type Rendered, type RenderSetting, type Slice } from "./render.ts";
+import { onlyOpen } from "./expand.ts";
+import { fillEmpty } from "./fill-empty.ts";
+import { keepTop } from "./top-n.ts";
+import { visibleRows } from "./visible-rows.ts";
+import {
+  MAX_GROUPS,
+  renderBranch,
+  type KeptMembers,
+  type Rendered,
+  type RenderSetting,
+  type Slice,
+} from "./render.ts";
 import type { ValidQuestion } from "./resolved.ts";
 import { resolveTime, type ResolvedTime } from "./resolve-time.ts";
 import { ownerRanges } from "./restrict-access.ts";
@@ -20,6 +31,8 @@ export interface Gathered {
   readonly slice: Slice;
   readonly rendered: readonly Rendered[];
   readonly collected: Collected;
+  /** The members that top-N keeps, by item. */
+  readonly tops: readonly KeptMembers[];
   /** The same places over the range of comparison. */
   readonly compared: Collected | undefined;
 }
@@ -70,30 +83,29 @@ export async function gather(
   version: number | undefined,
   read: Read,
 ): Promise<Gathered> {
-  const { freshness, time, currency, setting } = await prepare(question, context, version, read);
-  const run = async (rendered: readonly Rendered[]): Promise<Collected> => {
+  const { freshness, time, currency, setting: slice } = await prepare(question, context, version, read);
+  const run = async (own: RenderSetting): Promise<[Rendered[], Collected]> => {
     const collected = new Collected(question.locale, currency);
+    const rendered = plan.branches.map((branch) => renderBranch(branch, own));
     for (const each of rendered) {
       const answer = await read(each.statement);
       if (answer.rows.length > MAX_GROUPS) throw tooManyGroups();
       collected.add(each, answer);
     }
-    return collected;
+    return [rendered, collected];
   };
-  const renderAll = (own: RenderSetting): Rendered[] =>
-    plan.branches.map((branch) => renderBranch(branch, own));
-  const rendered = renderAll(setting);
-  return {
-    freshness,
-    time,
-    known: setting.known,
-    slice: setting,
-    rendered,
-    collected: await run(rendered),
-    compared: time?.comparison
-      ? await run(renderAll({ ...setting, time: { ...time, span: time.comparison } }))
-      : undefined,
-  };
+  const tops = await keepTop(question, plan, slice, read);
+  let setting: RenderSetting = { ...slice, tops, only: onlyOpen(plan) };
+  let [rendered, collected] = await run(setting);
+  const visible = visibleRows(question, plan, collected);
+  if (visible) {
+    setting = { ...setting, visible };
+    [rendered, collected] = await run(setting);
+  }
+  await fillEmpty(plan, time, setting, collected, read);
+  const comparison = time?.comparison && { ...time, span: time.comparison };
+  const [, compared] = comparison ? await run({ ...setting, time: comparison }) : [];
+  return { freshness, time, known: slice.known, slice, rendered, collected, tops, compared };
 }
 
 const tooManyGroups = () =>

@@ -4,6 +4,7 @@ import type { Arranged } from "./arrange.ts";
 import type { Cut, PageInfo, Truncation } from "./cellset.ts";
 import { placeId } from "./collect.ts";
 import type { NormalQuestion } from "./normalize.ts";
+import { isOthers } from "./validate-values.ts";
 
 /*
  * Pass: limits. Assumes that both axes are complete and in order. Keeps what the limits and the page
@@ -59,7 +60,7 @@ export function limitAxes(
     shown: axis.body.length,
     total: axis.total,
     reason: reason ? inLocale(REASONS[reason] ?? { zh: reason, en: reason }, locale) : null,
-    othersIncluded: false,
+    othersIncluded: axis.body.some(({ members }) => members.some(({ key }) => isOthers(key))),
   });
   const reason = rowCut.reason ?? columnCut.reason;
   return {

@@ -60,7 +60,7 @@ export async function cubeMembers(
     measures: [],
     through: {},
     climbs: use.level.source.kind === "tree",
-    sets: [{ row: 0, column: 0, slots: [slot] }],
+    sets: [{ row: 0, column: 0, slots: [slot], rowSlots: 1 }],
   };
   const conditions = [filter, above].filter((each): each is Condition => each !== undefined);
   const both: Condition | undefined =
@@ -117,6 +117,7 @@ export async function cubeMembers(
 }
 
 const ONE_LEVEL = {
+  isHierarchy: false,
   expanded: [],
   sort: { kind: "member", property: "default", dir: "ASC" },
   top: undefined,

@@ -14,7 +14,9 @@ export interface GroupingSet {
   /** Indices of the grains of both axes. */
   readonly row: number;
   readonly column: number;
+  /** Those of the rows first. */
   readonly slots: readonly Slot[];
+  readonly rowSlots: number;
 }
 
 export interface Branch {
@@ -128,7 +130,7 @@ const havingPrefixes = ({ rows, having }: ValidQuestion): number[] =>
       : [],
   );
 
-function branchesOf(
+export function branchesOf(
   rows: AxisPlan,
   columns: AxisPlan,
   measures: readonly MeasureDeclaration[],
@@ -138,6 +140,7 @@ function branchesOf(
       row: rowIndex,
       column: columnIndex,
       slots: [...row.slots, ...column.slots],
+      rowSlots: row.slots.length,
       climbs: climbs(row) || climbs(column),
     })),
   );

@@ -6,7 +6,7 @@ import type { MemberFound } from "./collect.ts";
 import { UNKNOWN_KEY } from "../define.ts";
 import type { PositionKind } from "./names.ts";
 import type { AxisItem, LevelUse } from "./resolved.ts";
-import { isReserved } from "./validate-values.ts";
+import { isOthers, isReserved } from "./validate-values.ts";
 
 export interface PositionSetting {
   readonly items: readonly AxisItem[];
@@ -33,7 +33,7 @@ export function numberPositions(
   return arranged.map((each, ordinal) => ({
     ordinal,
     members: each.paths.map((path) => memberOf(path, setting)),
-    kind: KINDS[each.kind],
+    kind: each.members.some(({ key }) => isOthers(key)) ? "OTHERS" : KINDS[each.kind],
     depth: each.depth,
     parentOrdinal: (each.parent && ordinals.get(each.parent)) ?? null,
     hasChildren: hasChildren(each, setting),
@@ -83,7 +83,7 @@ export function isPartial(
 /** Whether something is below: on the axis as it stands, or one level down in the hierarchy. */
 function hasChildren({ paths, kind }: Arranged, { items }: PositionSetting): boolean {
   const member = paths.at(-1)?.at(-1);
-  if (!member || isReserved(member.key)) return false;
+  if (!member || isReserved(member.key) || isOthers(member.key)) return false;
   if (kind === "subtotal") return true;
   if (member.tree && member.tree.high > member.tree.low) return true;
   const item = items[paths.length - 1];

@@ -1,7 +1,8 @@
 import type { Locale } from "../../schema/kernel/text.ts";
 import type { CubeDeclaration } from "../define-cube.ts";
-import type { Statement } from "../engine/engine.ts";
-import { and, join, raw, sql, statement, type Fragment } from "../sql/fragment.ts";
+import { OTHERS_KEY } from "../define.ts";
+import type { Param, Statement } from "../engine/engine.ts";
+import { and, join, list, raw, sql, statement, type Fragment } from "../sql/fragment.ts";
 import { dimDepartment } from "../tables/dim-department.ts";
 import { Joins } from "./joins.ts";
 import type { KnownMembers } from "./look-up.ts";
@@ -39,6 +40,18 @@ export interface RenderSetting extends Slice {
   readonly manyCurrencies: boolean;
   /** Keeps only some of the groups; written over g.mask and the aliases of the slots. */
   readonly only?: ((branch: Branch, masks: readonly number[]) => Fragment | undefined) | undefined;
+  /** Members that keep their own group; the rest of their slot becomes one group OTHERS. */
+  readonly tops?: readonly KeptMembers[] | undefined;
+  /** The only rows whose facts count, totals included. */
+  readonly visible?: KeptMembers | undefined;
+}
+
+/** Raw keys of some slots together, the last of which is the one that the list is about. */
+export interface KeptMembers {
+  readonly slots: readonly Slot[];
+  readonly keys: readonly (readonly Param[])[];
+  /** The same as questions name them. */
+  readonly names: readonly (readonly string[])[];
 }
 
 /** How to read the rows of a statement. */
@@ -50,8 +63,6 @@ export interface Layout {
 }
 
 export type SlotKind = "own" | "tree" | "column";
-/** Columns that each kind of slot takes in the result. */
-export const SLOT_COLUMNS: Readonly<Record<SlotKind, number>> = { own: 4, tree: 6, column: 1 };
 
 export interface Rendered {
   readonly branch: Branch;
@@ -114,12 +125,56 @@ function renderFacts(
   const keys = slots.map((slot) => sql`${groupKey(slot, joins, branch.climbs)} as ${raw(slot.alias)}`);
   const selected = [...keys, ...columns.map((column) => raw(`f.${column}`))];
   const where = renderSlice(setting, joins);
-  return sql`
+  const facts = sql`
 select ${selected.length === 0 ? raw("1 as one") : join(selected, ", ")}
 from ${raw(setting.cube.fact.name)} f
 ${raw(joins.sql)}
 where ${where}
 `;
+  return keepMembers(facts, slots, columns, setting);
+}
+
+/** Puts members that are not kept into OTHERS, and drops facts of rows that are not visible. */
+function keepMembers(
+  facts: Fragment,
+  slots: readonly Slot[],
+  columns: readonly string[],
+  { tops = [], visible }: RenderSetting,
+): Fragment {
+  const standing = (kept: KeptMembers): boolean => kept.slots.every((slot) => slots.includes(slot));
+  const applied = tops.filter(standing);
+  const cut = visible && standing(visible) ? visible : undefined;
+  if (applied.length === 0 && !cut) return facts;
+  const replaced = applied.reduce((inner, kept, at) => {
+    const last = kept.slots.at(-1);
+    const keys = slots.map((slot) =>
+      slot === last
+        ? `case when kept.k${kept.slots.length - 1} is null then ${othersKey(slot)} else f.${slot.alias} end as ${slot.alias}`
+        : `f.${slot.alias}`,
+    );
+    const selected = [...keys, ...columns.map((column) => `f.${column}`)].join(", ");
+    return sql`
+select ${raw(selected)}
+from (${inner}) f
+left join ${keptRows(kept)}${raw(at === applied.length - 1 ? "\n" : "")}`;
+  }, facts);
+  return cut ? sql`\nselect f.* from (${replaced}) f\njoin ${keptRows(cut)}\n` : replaced;
+}
+
+const othersKey = ({ use: { level } }: Slot): string =>
+  level.source.kind === "own" || level.valueType === "integer" ? `${OTHERS_KEY}` : `'${OTHERS_KEY}'`;
+
+function keptRows({ slots, keys }: KeptMembers): Fragment {
+  const names = slots.map((_, at) => `k${at}`);
+  const on = slots.map(({ alias }, at) => `kept.k${at} = f.${alias}`).join(" and ");
+  const rows =
+    keys.length === 0
+      ? sql`(select ${raw(names.map((name) => `null as ${name}`).join(", "))} where false)`
+      : sql`(values ${join(
+          keys.map((row) => sql`(${list(row)})`),
+          ", ",
+        )})`;
+  return sql`${rows} kept(${raw(names.join(", "))}) on ${raw(on)}`;
 }
 
 /** What a fact has to satisfy; adds the joins that it needs. */
@@ -195,6 +250,7 @@ function memberColumns(
       kind: "tree",
       columns: [
         `coalesce(${m}.department_id::varchar, ${key}::varchar)`,
+        key,
         `${m}.name`,
         `${m}.low`,
         `${m}.high`,
@@ -206,7 +262,7 @@ function memberColumns(
   }
   const { join: table } = dimension;
   if (level.source.kind === "column" || !table) {
-    return { kind: "column", columns: [`${key}::varchar`] };
+    return { kind: "column", columns: [`${key}::varchar`, key] };
   }
   const caption = level.caption.by === "column" ? level.caption[locale === "en" ? "en" : "zh"] : level.source.key;
   const current = table.isVersioned ? ` and ${m}.is_current` : "";
@@ -214,6 +270,7 @@ function memberColumns(
     kind: "own",
     columns: [
       `coalesce(${m}.${level.source.key}::varchar, ${key}::varchar)`,
+      key,
       `${m}.${caption}`,
       level.source.order ? `${m}.${level.source.order}` : "null::integer",
       "is_inferred" in table.table.columns ? `${m}.is_inferred` : "false",

@@ -48,6 +48,8 @@ export interface Top {
 export interface AxisItem {
   /** One level, or the levels of a hierarchy that is opened level by level, outer to inner. */
   readonly chain: readonly LevelUse[];
+  /** Asked as a hierarchy that opens, rather than as one level in full. */
+  readonly isHierarchy: boolean;
   /** Paths of the members of the chain that are open. */
   readonly expanded: readonly (readonly string[])[];
   readonly sort: Sort;

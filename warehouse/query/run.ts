@@ -76,7 +76,7 @@ function compose(
     fiscalStart: context.fiscalStart,
     today: time?.today ?? dayIn(context.timeZone, context.now),
     time: time && { dimension: time.dimension.name, span: time.span },
-    token: (each) => positionToken(axis, each, valid, time, state, context.tokenKey),
+    token: (each) => positionToken(axis, each, gathered.tops, valid, time, state, context.tokenKey),
   });
   const rowPositions = numberPositions(shown.rows, position("rows"));
   const columnPositions = numberPositions(shown.columns, position("columns"));

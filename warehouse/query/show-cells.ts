@@ -7,7 +7,7 @@ import type { ShowAs } from "./names.ts";
 import type { Plan } from "./plan.ts";
 import type { ResolvedTime } from "./resolve-time.ts";
 import { add, difference, rank, relativeDifference, share } from "./shows.ts";
-import type { AxisPlan } from "./totals.ts";
+import { hasPeriod, type AxisPlan } from "./totals.ts";
 
 /*
  * Pass: shares and other forms of a measure. Assumes arranged axes, complete and not yet cut: a share
@@ -33,9 +33,6 @@ const grandPlace = (axis: AxisPlan): Place => ({
   grain: axis.grains.findIndex(({ kind }) => kind === "grand"),
   keys: [],
 });
-
-export const hasPeriod = ({ items }: Pick<AxisPlan, "items">): boolean =>
-  items.some(({ chain }) => chain.some(({ level }) => level.period !== undefined));
 
 /** Forms that follow one another run along the columns where only these are periods. */
 const alongColumns = ({ rows, columns }: Plan): boolean =>

@@ -28,6 +28,10 @@ export interface AxisPlan {
   readonly grains: readonly Grain[];
 }
 
+/** Whether any level of the axis is a period. */
+export const hasPeriod = ({ items }: Pick<AxisPlan, "items">): boolean =>
+  items.some(({ chain }) => chain.some(({ level }) => level.period !== undefined));
+
 /** How deep the chain of an item is open: closed members show one level. */
 export function openDepth({ chain, expanded }: AxisItem): number {
   if (chain.length === 1) return 1;

@@ -74,10 +74,11 @@ function item(
   const own = chain.some((use) => subtotals.includes(use.level.name));
   return {
     chain,
+    isHierarchy: hierarchy != null,
     expanded: (hierarchy?.expanded ?? []).map(({ keys }) => keys),
     sort: sort(setting, options.sort, `${path}.options.sort`),
     top: top(setting, options, chain, `${path}.options.topN`),
-    showEmpty: showEmpty(setting, options, chain, `${path}.options.showEmpty`),
+    showEmpty: showEmpty(setting, options, chain, innermost, `${path}.options.showEmpty`),
     subtotal: !innermost && (own || (options.totals ?? false)),
   };
 }
@@ -204,13 +205,15 @@ function showEmpty(
   { faults }: AxisSetting,
   options: AxisOptions,
   chain: readonly LevelUse[],
+  innermost: boolean,
   path: string,
 ): boolean {
   if (!options.showEmpty) return false;
-  if (chain.length > 1 || chain.some(({ level }) => level.isPrivate)) {
+  // Whether a customer exists is not told to those who have no fact of them.
+  if (!innermost || chain.length > 1 || chain.some(({ level }) => level.isPrivate)) {
     faults.add(path, {
-      zh: "该项不能显示空成员",
-      en: "Members without data cannot be listed for this item",
+      zh: "空成员只能在最内层的单一层级上显示，且不适用于客户",
+      en: "Members without data are listed for the innermost item only, if it is one level and not customers",
     });
   }
   return true;

@@ -1,10 +1,11 @@
 import { fill } from "../../schema/kernel/text.ts";
 import { periodSpan } from "../calendar/periods.ts";
 import type { LevelDeclaration } from "../define-dimension.ts";
-import { NOT_APPLICABLE_KEY, UNKNOWN_KEY } from "../define.ts";
+import { NOT_APPLICABLE_KEY, OTHERS_KEY, UNKNOWN_KEY } from "../define.ts";
 import type { Faults } from "./faults.ts";
 
 const RESERVED: ReadonlySet<string> = new Set([String(UNKNOWN_KEY), String(NOT_APPLICABLE_KEY)]);
+export const isOthers = (key: string): boolean => key === String(OTHERS_KEY);
 export const isReserved = (key: string): boolean => RESERVED.has(key);
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

@@ -5,6 +5,7 @@ import { Faults } from "./faults.ts";
 import { findCube } from "./find-cube.ts";
 import type { NormalQuestion } from "./normalize.ts";
 import { levelId, type AxisQuestion, type ValidQuestion } from "./resolved.ts";
+import { hasPeriod } from "./totals.ts";
 import { validateAxis, type AxisSetting } from "./validate-axis.ts";
 import { validateFilter } from "./validate-filter.ts";
 import { validateHaving, validateMeasures } from "./validate-measures.ts";
@@ -39,6 +40,8 @@ export function validate(
   checkLocale(normal, faults);
   checkCurrency(normal, faults);
   checkComparison(question, faults);
+  checkPrevious(question, faults);
+  checkVisible(question, faults);
   refuseUnbuilt(normal, faults);
   faults.throwIfAny();
   return question;
@@ -113,6 +116,33 @@ function checkComparison({ headers, normal }: ValidQuestion, faults: Faults): vo
       });
     }
   });
+}
+
+/** What came before is a period. */
+function checkPrevious({ headers, rows, columns }: ValidQuestion, faults: Faults): void {
+  if (hasPeriod(rows) || hasPeriod(columns)) return;
+  headers.forEach(({ shows }, index) => {
+    if (shows.some((show) => show.endsWith("DIFF_PREVIOUS"))) {
+      faults.add(`measures[${index}].show`, {
+        zh: "与上期比较需要轴上有日期层级",
+        en: "A difference to the previous period needs a date level on an axis",
+      });
+    }
+  });
+}
+
+/** Rows that contain each other cannot be told from the facts that are left. */
+function checkVisible({ normal, rows }: ValidQuestion, faults: Faults): void {
+  const nested = rows.items.some(
+    ({ chain, isHierarchy }) =>
+      isHierarchy || chain.some(({ level }) => level.source.kind === "tree"),
+  );
+  if (normal.totals.basis === "VISIBLE" && nested) {
+    faults.add("totals.basis", {
+      zh: "行上有部门树或可展开的层次结构时，合计只能用 ALL",
+      en: "With the department tree or an expandable hierarchy on the rows, totals are of ALL",
+    });
+  }
 }
 
 function refuseUnbuilt(normal: NormalQuestion, faults: Faults): void {
