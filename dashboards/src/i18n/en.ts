@@ -287,7 +287,7 @@ export const en: Texts = {
     wonCount: "Won",
     lostCount: "Lost",
     averageWonAmount: "Average won",
-    averageCycleDays: "Average cycle",
+    averageCycleDays: "Average cycle (days)",
     winRateHow: "won ÷ (won + lost)",
     trend: "Monthly trend",
     month: "Month",

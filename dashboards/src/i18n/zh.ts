@@ -256,7 +256,7 @@ export const zh = {
     wonCount: "成交数",
     lostCount: "丢单数",
     averageWonAmount: "平均成交金额",
-    averageCycleDays: "平均成交周期",
+    averageCycleDays: "平均周期（天）",
     winRateHow: "成交 ÷（成交 + 丢单）",
     trend: "月度趋势",
     month: "月份",

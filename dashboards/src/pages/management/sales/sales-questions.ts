@@ -35,7 +35,11 @@ export function salesQuestions(view: SalesView): SalesQuestions {
   return {
     keyFigures: base(select(KEY_FIGURES)),
     trend: base([...select(["wonAmount", "winRate", "wonCount"]), shortWonAmount], [MONTHS]),
-    byDepartment: base(ranked, [ranking("organization", "department")]),
+    byDepartment: {
+      ...base(ranked, [ranking("organization", "department")]),
+      // The tree of departments has its total at the top already.
+      totals: { grandRow: false },
+    },
     byPerson: base(ranked, [ranking("user", "user")]),
   };
 }
@@ -50,8 +54,11 @@ const shortWonAmount: MeasureSelect = {
   format: { compact: true },
 };
 
+/** Nobody reads cents on a dashboard; the exact amount is in the pivot and in the records. */
 function select(measures: readonly string[]): MeasureSelect[] {
-  return measures.map((measure) => ({ measure }));
+  return measures.map((measure) =>
+    measure.endsWith("Amount") ? { measure, format: { decimals: 0 } } : { measure },
+  );
 }
 
 function ranking(hierarchy: string, level: string): AxisSpec {
