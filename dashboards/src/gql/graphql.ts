@@ -1,0 +1,2282 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** A step to be planned. */
+export type AddPlanItemInput = {
+  /** What is to be done. */
+  content: string;
+  /** What it is to win. */
+  opportunityId: string | number;
+  /** Day on which it is to be done. */
+  plannedOn: string;
+};
+
+/** Whom an opportunity is given to. */
+export type AssignOpportunityInput = {
+  /** An active account manager within your reach. */
+  assigneeId: string | number;
+  /** The record. */
+  id: string | number;
+  /** The version that was read; a stale one is CONFLICT. */
+  version: number;
+};
+
+/** Whose figure a fact is. */
+export type Attribution =
+  /** Of the owner, tier and department of today. */
+  | 'AS_IS'
+  /** Of the owner, tier and department of the day of the event. */
+  | 'AS_WAS';
+
+/** A side of the table. */
+export type Axis =
+  /** Across the top. */
+  | 'COLUMNS'
+  /** Down the side. */
+  | 'ROWS';
+
+/** What stands on an axis; exactly one field is given. */
+export type AxisItem =
+  {   /** A hierarchy, opened in part. */
+  hierarchy: HierarchyExpand; level?: never; set?: never; }
+  |  { hierarchy?: never;   /** All members of a level. */
+  level: LevelRef; set?: never; }
+  |  { hierarchy?: never; level?: never;   /** A named set. */
+  set: string | number; };
+
+/** How an item of an axis is shown. */
+export type AxisOptions = {
+  /** Whether members without facts are shown. */
+  showEmpty?: boolean | null | undefined;
+  /** The order. */
+  sort?: SortInput | null | undefined;
+  /** Only the first n. */
+  topN?: TopN | null | undefined;
+  /** Whether it has subtotals. */
+  totals?: boolean | null | undefined;
+};
+
+/** An item of an axis and how it is shown. */
+export type AxisSpec = {
+  /** What stands there. */
+  item: AxisItem;
+  /** How it is shown. */
+  options?: AxisOptions | null | undefined;
+};
+
+/** Conditions on one field; all that are given must hold. */
+export type BooleanCondition = {
+  /** Equal to this value; null stands for no value. */
+  eq?: boolean | null | undefined;
+  /** true: has no value; false: has one. */
+  isNull?: boolean | null | undefined;
+};
+
+/** A figure made of other figures; exactly one way. */
+export type CalculationInput = {
+  /** The first less the others. */
+  differenceOf?: Array<string | number> | null | undefined;
+  /** How it is written. */
+  format?: NumberFormatInput | null | undefined;
+  /** Its name. */
+  name: string | number;
+  /** The first over the second. */
+  ratioOf?: Array<string | number> | null | undefined;
+  /** All added up. */
+  sumOf?: Array<string | number> | null | undefined;
+};
+
+/** How days make periods. */
+export type CalendarKind =
+  /** The company's fiscal years, quarters and months. */
+  | 'FISCAL'
+  /** Years, quarters and months. */
+  | 'GREGORIAN'
+  /** ISO years and weeks. */
+  | 'ISO_WEEK';
+
+/** What the value of a cell means. */
+export type CellStatus =
+  /** It could not be made. */
+  | 'ERROR'
+  /** An estimate. */
+  | 'ESTIMATED'
+  /** Amounts in several currencies do not add up. */
+  | 'MIXED_CURRENCY'
+  /** The measure has no meaning here. */
+  | 'NOT_APPLICABLE'
+  /** There are no facts, or nothing to divide by. */
+  | 'NO_DATA'
+  /** A value. */
+  | 'OK'
+  /** A value of a period that is cut. */
+  | 'PARTIAL_PERIOD'
+  /** A value that may still change. */
+  | 'PROVISIONAL'
+  /** Not shown to this user. */
+  | 'SUPPRESSED';
+
+/** A change of one's own password. */
+export type ChangePasswordInput = {
+  /** The password used so far. */
+  current: string;
+  /** The password to use from now on. */
+  new: string;
+};
+
+/** What to compare with; exactly one field is given. */
+export type ComparisonInput =
+  {   /** Given days. */
+  custom: DateSpan; previousPeriod?: never; samePeriodLastYear?: never; target?: never; }
+  |  { custom?: never;   /** The period of equal length before. */
+  previousPeriod: boolean; samePeriodLastYear?: never; target?: never; }
+  |  { custom?: never; previousPeriod?: never;   /** The same days one year earlier. */
+  samePeriodLastYear: boolean; target?: never; }
+  |  { custom?: never; previousPeriod?: never; samePeriodLastYear?: never;   /** A target. */
+  target: string | number; };
+
+/** How fresh an answer must be. */
+export type Consistency =
+  /** An answer made since the last load will do. */
+  | 'CACHED_OK'
+  /** It is made anew. */
+  | 'FRESH';
+
+/** A new opportunity. */
+export type CreateOpportunityInput = {
+  /** Whom to talk to. */
+  contactName?: string | null | undefined;
+  /** How to reach the contact. */
+  contactPhone?: string | null | undefined;
+  /** ISO 4217 code; the company's where it is left out. */
+  currency?: string | null | undefined;
+  /** The customer, where it is one already. */
+  customerId?: string | number | null | undefined;
+  /** Name of the prospect; needed where no customer is given. */
+  customerName?: string | null | undefined;
+  /** What the customer wants. */
+  description: string;
+  /** What it may bring. */
+  estimatedAmount?: string | null | undefined;
+  /** Day on which it may be closed. */
+  expectedCloseOn?: string | null | undefined;
+  /** All lines in their order; they take the place of those there are. */
+  products?: Array<ProductLineInput> | null | undefined;
+  /** A source of the dictionary. */
+  sourceId: string | number;
+  /** How it is to be won. */
+  strategy?: string | null | undefined;
+  /** Likelihood of success in percent. */
+  successRate: number;
+  /** Short free labels. */
+  tags?: Array<string> | null | undefined;
+  /** What it is about, in a line. */
+  title: string;
+};
+
+/** A question to a cube, as data. */
+export type CubeQueryInput = {
+  /** The state at that instant. */
+  asOf?: string | null | undefined;
+  /** Whether facts count for today's owner or for the one of their day. */
+  attribution?: Attribution | null | undefined;
+  /** Figures made of others. */
+  calculations?: Array<CalculationInput> | null | undefined;
+  /** Columns, from outer to inner. */
+  columns?: Array<AxisSpec>;
+  /** How fresh the answer must be. */
+  consistency?: Consistency | null | undefined;
+  /** The cube. */
+  cube: string | number;
+  /** ISO 4217 code to convert to; several currencies without one do not add up. */
+  currency?: string | null | undefined;
+  /** Which facts count. */
+  filters?: FilterGroup | null | undefined;
+  /** Which positions are shown. */
+  having?: Array<MeasureFilter> | null | undefined;
+  /** How much at most. */
+  limits?: LimitsInput | null | undefined;
+  /** zh-CN or en; else the request's language. */
+  locale?: string | null | undefined;
+  /** The figures. */
+  measures: Array<MeasureSelect>;
+  /** Where the names of the figures stand. */
+  measuresOn?: Axis | null | undefined;
+  /** What stands where there is nothing. */
+  nulls?: NullPolicy | null | undefined;
+  /** Rows, from outer to inner. */
+  rows?: Array<AxisSpec>;
+  /** Named conditions. */
+  segments?: Array<string | number> | null | undefined;
+  /** Which days, and what to compare. */
+  time?: TimeInput | null | undefined;
+  /** Which totals are made. */
+  totals?: TotalsInput | null | undefined;
+};
+
+/** Conditions on Customer; all that are given must hold. */
+export type CustomerFilter = {
+  /** Conditions on accountManagerId. */
+  accountManagerId?: IdCondition | null | undefined;
+  /** Conditions on address. */
+  address?: TextCondition | null | undefined;
+  /** All of these hold. */
+  and?: Array<CustomerFilter> | null | undefined;
+  /** Conditions on annualTurnover. */
+  annualTurnover?: DecimalCondition | null | undefined;
+  /** Conditions on bank. */
+  bank?: TextCondition | null | undefined;
+  /** Conditions on bankAccount. */
+  bankAccount?: TextCondition | null | undefined;
+  /** Conditions on createdAt. */
+  createdAt?: DateTimeCondition | null | undefined;
+  /** Conditions on credit. */
+  credit?: IntCondition | null | undefined;
+  /** Conditions on employeeCount. */
+  employeeCount?: IntCondition | null | undefined;
+  /** Conditions on fax. */
+  fax?: TextCondition | null | undefined;
+  /** Conditions on id. */
+  id?: IdCondition | null | undefined;
+  /** Conditions on industry. */
+  industry?: TextCondition | null | undefined;
+  /** Conditions on legalPerson. */
+  legalPerson?: TextCondition | null | undefined;
+  /** Conditions on licenceNo. */
+  licenceNo?: TextCondition | null | undefined;
+  /** Conditions on localTaxNo. */
+  localTaxNo?: TextCondition | null | undefined;
+  /** Conditions on name. */
+  name?: TextCondition | null | undefined;
+  /** Conditions on nationalTaxNo. */
+  nationalTaxNo?: TextCondition | null | undefined;
+  /** This does not hold. */
+  not?: CustomerFilter | null | undefined;
+  /** Conditions on number. */
+  number?: TextCondition | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<CustomerFilter> | null | undefined;
+  /** Conditions on parentCustomerId. */
+  parentCustomerId?: IdCondition | null | undefined;
+  /** Conditions on phone. */
+  phone?: TextCondition | null | undefined;
+  /** Conditions on postcode. */
+  postcode?: TextCondition | null | undefined;
+  /** Conditions on region. */
+  region?: TextCondition | null | undefined;
+  /** Conditions on registeredCapital. */
+  registeredCapital?: DecimalCondition | null | undefined;
+  /** Conditions on satisfaction. */
+  satisfaction?: IntCondition | null | undefined;
+  /** Conditions on status. */
+  status?: CustomerStatusCondition | null | undefined;
+  /** Conditions on tags. */
+  tags?: TagsCondition | null | undefined;
+  /** Conditions on tier. */
+  tier?: IntCondition | null | undefined;
+  /** Conditions on version. */
+  version?: IntCondition | null | undefined;
+  /** Conditions on website. */
+  website?: TextCondition | null | undefined;
+};
+
+/** One term of an order. */
+export type CustomerOrder = {
+  /** Which way. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field: CustomerOrderField;
+};
+
+/** What Customer can be ordered by. */
+export type CustomerOrderField =
+  /** By address. */
+  | 'ADDRESS'
+  /** By annualTurnover. */
+  | 'ANNUAL_TURNOVER'
+  /** By bank. */
+  | 'BANK'
+  /** By bankAccount. */
+  | 'BANK_ACCOUNT'
+  /** By createdAt. */
+  | 'CREATED_AT'
+  /** By credit. */
+  | 'CREDIT'
+  /** By employeeCount. */
+  | 'EMPLOYEE_COUNT'
+  /** By fax. */
+  | 'FAX'
+  /** By id. */
+  | 'ID'
+  /** By industry. */
+  | 'INDUSTRY'
+  /** By legalPerson. */
+  | 'LEGAL_PERSON'
+  /** By licenceNo. */
+  | 'LICENCE_NO'
+  /** By localTaxNo. */
+  | 'LOCAL_TAX_NO'
+  /** By name. */
+  | 'NAME'
+  /** By nationalTaxNo. */
+  | 'NATIONAL_TAX_NO'
+  /** By number. */
+  | 'NUMBER'
+  /** By phone. */
+  | 'PHONE'
+  /** By postcode. */
+  | 'POSTCODE'
+  /** By region. */
+  | 'REGION'
+  /** By registeredCapital. */
+  | 'REGISTERED_CAPITAL'
+  /** By satisfaction. */
+  | 'SATISFACTION'
+  /** By status. */
+  | 'STATUS'
+  /** By tier. */
+  | 'TIER'
+  /** By version. */
+  | 'VERSION'
+  /** By website. */
+  | 'WEBSITE';
+
+/** Where a customer stands. */
+export type CustomerStatus =
+  /** 正常: may be edited. */
+  | 'ACTIVE'
+  /** 删除: put aside; can be restored. */
+  | 'DELETED'
+  /** 流失: churn is confirmed. */
+  | 'LOST';
+
+/** Conditions on one field; all that are given must hold. */
+export type CustomerStatusCondition = {
+  /** Equal to this value; null stands for no value. */
+  eq?: CustomerStatus | null | undefined;
+  /** Equal to one of these values. */
+  in?: Array<CustomerStatus> | null | undefined;
+  /** true: has no value; false: has one. */
+  isNull?: boolean | null | undefined;
+};
+
+/** Conditions on one field; all that are given must hold. */
+export type DateCondition = {
+  /** Equal to this value; null stands for no value. */
+  eq?: string | null | undefined;
+  /** This value or above. */
+  gte?: string | null | undefined;
+  /** Equal to one of these values. */
+  in?: Array<string> | null | undefined;
+  /** true: has no value; false: has one. */
+  isNull?: boolean | null | undefined;
+  /** This value or below. */
+  lte?: string | null | undefined;
+};
+
+/** A range of days; exactly one field is given. */
+export type DateRangeInput =
+  {   /** Two given days. */
+  absolute: DateSpan; period?: never; relative?: never; }
+  |  { absolute?: never;   /** One period. */
+  period: PeriodRef; relative?: never; }
+  |  { absolute?: never; period?: never;   /** Counted from the present. */
+  relative: RelativeRange; };
+
+/** From one day to another. */
+export type DateSpan = {
+  /** The first day. */
+  from: string;
+  /** The last day; it belongs to the span. */
+  to: string;
+};
+
+/** Conditions on one field; all that are given must hold. */
+export type DateTimeCondition = {
+  /** Equal to this value; null stands for no value. */
+  eq?: string | null | undefined;
+  /** This value or above. */
+  gte?: string | null | undefined;
+  /** Equal to one of these values. */
+  in?: Array<string> | null | undefined;
+  /** true: has no value; false: has one. */
+  isNull?: boolean | null | undefined;
+  /** This value or below. */
+  lte?: string | null | undefined;
+};
+
+/** Conditions on one field; all that are given must hold. */
+export type DecimalCondition = {
+  /** Equal to this value; null stands for no value. */
+  eq?: string | null | undefined;
+  /** This value or above. */
+  gte?: string | null | undefined;
+  /** Equal to one of these values. */
+  in?: Array<string> | null | undefined;
+  /** true: has no value; false: has one. */
+  isNull?: boolean | null | undefined;
+  /** This value or below. */
+  lte?: string | null | undefined;
+};
+
+/** A list of codes that people maintain. */
+export type DictionaryType =
+  /** Why a customer is lost. */
+  | 'CHURN_REASON'
+  /** Why an opportunity is lost. */
+  | 'LOSS_REASON'
+  /** Where an opportunity comes from. */
+  | 'OPPORTUNITY_SOURCE'
+  /** Regions; the code is the path `A / B / C`. */
+  | 'REGION'
+  /** What a service case is about. */
+  | 'SERVICE_TYPE';
+
+/** What a dimension is like. */
+export type DimensionKind =
+  /** A number or code of the fact itself. */
+  | 'DEGENERATE'
+  /** Several flags and codes together. */
+  | 'JUNK'
+  /** A tree of any depth. */
+  | 'PARENT_CHILD'
+  /** Members with attributes. */
+  | 'REGULAR'
+  /** Days and their periods. */
+  | 'TIME';
+
+/** What stands where there is nothing. */
+export type EmptyMode =
+  /** It is left out. */
+  | 'HIDE'
+  /** No value. */
+  | 'NULL'
+  /** It is shown, empty. */
+  | 'SHOW'
+  /** Zero. */
+  | 'ZERO';
+
+/** Conditions on facts; all that are given must hold. */
+export type FilterGroup = {
+  /** All of these hold. */
+  and?: Array<FilterGroup> | null | undefined;
+  /** This does not hold. */
+  not?: FilterGroup | null | undefined;
+  /** At least one holds. */
+  or?: Array<FilterGroup> | null | undefined;
+  /** This condition holds. */
+  test?: MemberTest | null | undefined;
+};
+
+/** The first contact of the new customer; what is left out comes from the opportunity. */
+export type FirstContactInput = {
+  /** Mail address. */
+  email?: string | null | undefined;
+  /** The first to turn to; a customer has one at most. */
+  isPrimary?: boolean | null | undefined;
+  /** Anything worth remembering; protected. */
+  memo?: string | null | undefined;
+  /** Mobile phone. */
+  mobile?: string | null | undefined;
+  /** Name of the person. */
+  name?: string | null | undefined;
+  /** Telephone at work. */
+  officePhone?: string | null | undefined;
+  /** Position in the organisation. */
+  position?: string | null | undefined;
+  /** Sex as the person states it. */
+  sex?: Sex | null | undefined;
+};
+
+/** How old the data is. */
+export type FreshnessState =
+  /** As new as it should be. */
+  | 'FRESH'
+  /** Much older than it should be. */
+  | 'STALE'
+  /** Nothing has been loaded. */
+  | 'UNKNOWN'
+  /** Older than it should be. */
+  | 'WARN';
+
+/** A hierarchy with some members opened. */
+export type HierarchyExpand = {
+  /** The dimension. */
+  dimension: string | number;
+  /** The members that are opened. */
+  expanded?: Array<MemberPath> | null | undefined;
+  /** The outermost level; else the first. */
+  fromLevel?: string | number | null | undefined;
+  /** The hierarchy; else the default one. */
+  hierarchy?: string | number | null | undefined;
+  /** The innermost level; else the next one. */
+  toLevel?: string | number | null | undefined;
+};
+
+/** Conditions on one field; all that are given must hold. */
+export type IdCondition = {
+  /** Equal to this value; null stands for no value. */
+  eq?: string | number | null | undefined;
+  /** Equal to one of these values. */
+  in?: Array<string | number> | null | undefined;
+  /** true: has no value; false: has one. */
+  isNull?: boolean | null | undefined;
+};
+
+/** Conditions on one field; all that are given must hold. */
+export type IntCondition = {
+  /** Equal to this value; null stands for no value. */
+  eq?: number | null | undefined;
+  /** This value or above. */
+  gte?: number | null | undefined;
+  /** Equal to one of these values. */
+  in?: Array<number> | null | undefined;
+  /** true: has no value; false: has one. */
+  isNull?: boolean | null | undefined;
+  /** This value or below. */
+  lte?: number | null | undefined;
+};
+
+/** A level of a dimension. */
+export type LevelRef = {
+  /** The dimension. */
+  dimension: string | number;
+  /** The hierarchy; else the one with the level. */
+  hierarchy?: string | number | null | undefined;
+  /** The level. */
+  level: string | number;
+};
+
+/** How much is answered at most. */
+export type LimitsInput = {
+  /** Cells. */
+  maxCells?: number | null | undefined;
+  /** Column positions. */
+  maxColumnMembers?: number | null | undefined;
+  /** Row positions. */
+  maxRowMembers?: number | null | undefined;
+  /** A page of the rows. */
+  rowPage?: PageInput | null | undefined;
+  /** Milliseconds to work. */
+  timeoutMs?: number | null | undefined;
+};
+
+/** A language in which people read the product. */
+export type Locale =
+  /** English. */
+  | 'EN'
+  /** Simplified Chinese. */
+  | 'ZH_CN';
+
+/** Why an opportunity is given up. */
+export type LoseOpportunityInput = {
+  /** What happened. */
+  closeNote?: string | null | undefined;
+  /** The record. */
+  id: string | number;
+  /** A loss reason of the dictionary. */
+  lossReasonId: string | number;
+  /** The version that was read; a stale one is CONFLICT. */
+  version: number;
+};
+
+/** A condition on a figure, after it is made. */
+export type MeasureFilter = {
+  /** The level it is tested at. */
+  level?: LevelRef | null | undefined;
+  /** The measure. */
+  measure: string | number;
+  /** How to compare. */
+  op: MemberOp;
+  /** Value to compare with. */
+  value?: string | null | undefined;
+  /** Values, for IN and BETWEEN. */
+  values?: Array<string> | null | undefined;
+};
+
+/** A figure to answer. */
+export type MeasureSelect = {
+  /** Its name in the answer, where it is asked twice. */
+  as?: string | number | null | undefined;
+  /** How it is written. */
+  format?: NumberFormatInput | null | undefined;
+  /** The measure or calculation. */
+  measure: string | number;
+  /** How it is shown. */
+  show?: Array<ShowAs>;
+};
+
+/** An order by a measure. */
+export type MeasureSort = {
+  /** Whether members leave the position above them. */
+  acrossParents?: boolean | null | undefined;
+  /** The column (or row) whose values count; else the total. */
+  at?: Array<MemberRef> | null | undefined;
+  /** Which way. */
+  dir?: SortDir;
+  /** The measure. */
+  measure: string | number;
+};
+
+/** How values are compared. */
+export type MemberOp =
+  /** Within the range. */
+  | 'BETWEEN'
+  /** Contains the text. */
+  | 'CONTAINS'
+  /** Equal. */
+  | 'EQ'
+  /** Above. */
+  | 'GT'
+  /** Above or equal. */
+  | 'GTE'
+  /** One of them. */
+  | 'IN'
+  /** Is known. */
+  | 'IS_KNOWN'
+  /** Is not known. */
+  | 'IS_UNKNOWN'
+  /** Below. */
+  | 'LT'
+  /** Below or equal. */
+  | 'LTE'
+  /** Not equal. */
+  | 'NE'
+  /** None of them. */
+  | 'NOT_IN'
+  /** Starts with the text. */
+  | 'STARTS_WITH';
+
+/** A member by the keys from the outermost level down. */
+export type MemberPath = {
+  /** Keys from the outermost level down. */
+  keys: Array<string>;
+};
+
+/** One member of a level. */
+export type MemberRef = {
+  /** The dimension. */
+  dimension: string | number;
+  /** The hierarchy; else the one with the level. */
+  hierarchy?: string | number | null | undefined;
+  /** The member. */
+  key: string;
+  /** The level. */
+  level: string | number;
+};
+
+/** An order by the members themselves. */
+export type MemberSort = {
+  /** Which way. */
+  dir?: SortDir;
+  /** A property; else the level's own order. */
+  property?: string | number | null | undefined;
+};
+
+/** A condition on the members of a dimension. */
+export type MemberTest = {
+  /** The dimension. */
+  dimension: string | number;
+  /** The hierarchy; else the one with the level. */
+  hierarchy?: string | number | null | undefined;
+  /** Whether a member of a tree stands for all below it. */
+  includeDescendants?: boolean | null | undefined;
+  /** The level; else the finest one. */
+  level?: string | number | null | undefined;
+  /** Keys to compare with. */
+  members?: Array<string> | null | undefined;
+  /** How to compare. */
+  op: MemberOp;
+  /** Range for BETWEEN. */
+  range?: RangeInput | null | undefined;
+  /** Text to compare captions with. */
+  text?: string | null | undefined;
+};
+
+/** The customer to be made of a prospect; what is left out comes from the opportunity. */
+export type NewCustomerInput = {
+  /** Postal address. */
+  address?: string | null | undefined;
+  /** In the company's currency. */
+  annualTurnover?: string | null | undefined;
+  /** Name of the bank; protected. */
+  bank?: string | null | undefined;
+  /** Account number; protected. */
+  bankAccount?: string | null | undefined;
+  /** 1 low … 5 high. */
+  credit?: number | null | undefined;
+  /** Number of employees. */
+  employeeCount?: number | null | undefined;
+  /** Fax number. */
+  fax?: string | null | undefined;
+  /** Line of business. */
+  industry?: string | null | undefined;
+  /** Legal representative. */
+  legalPerson?: string | null | undefined;
+  /** Business licence number. */
+  licenceNo?: string | null | undefined;
+  /** Protected. */
+  localTaxNo?: string | null | undefined;
+  /** Unique after width, case, spaces and legal suffixes are set aside. */
+  name?: string | null | undefined;
+  /** Protected. */
+  nationalTaxNo?: string | null | undefined;
+  /** The organisation it belongs to. */
+  parentCustomerId?: string | number | null | undefined;
+  /** Telephone number. */
+  phone?: string | null | undefined;
+  /** Postcode. */
+  postcode?: string | null | undefined;
+  /** A region of the dictionary, written `A / B / C`. */
+  region?: string | null | undefined;
+  /** In the company's currency. */
+  registeredCapital?: string | null | undefined;
+  /** 1 low … 5 high. */
+  satisfaction?: number | null | undefined;
+  /** Short free labels. */
+  tags?: Array<string> | null | undefined;
+  /** 1 ordinary … 5 strategic partner. */
+  tier?: number | null | undefined;
+  /** Address of the website. */
+  website?: string | null | undefined;
+};
+
+/** What stands where there is nothing. */
+export type NullPolicy = {
+  /** Cells without facts. */
+  emptyCells?: EmptyMode | null | undefined;
+  /** Rows without facts. */
+  emptyRows?: EmptyMode | null | undefined;
+};
+
+/** How a number is to be written. */
+export type NumberFormatInput = {
+  /** Shortened: 1.2M, 120万. */
+  compact?: boolean | null | undefined;
+  /** Digits after the point. */
+  decimals?: number | null | undefined;
+  /** As a percentage. */
+  percent?: boolean | null | undefined;
+  /** Unit, e.g. 万. */
+  unit?: string | number | null | undefined;
+};
+
+/** Conditions on Opportunity; all that are given must hold. */
+export type OpportunityFilter = {
+  /** All of these hold. */
+  and?: Array<OpportunityFilter> | null | undefined;
+  /** Conditions on assignedAt. */
+  assignedAt?: DateTimeCondition | null | undefined;
+  /** Conditions on assigneeId. */
+  assigneeId?: IdCondition | null | undefined;
+  /** Conditions on closeNote. */
+  closeNote?: TextCondition | null | undefined;
+  /** Conditions on closedAmount. */
+  closedAmount?: DecimalCondition | null | undefined;
+  /** Conditions on closedAt. */
+  closedAt?: DateTimeCondition | null | undefined;
+  /** Conditions on contactName. */
+  contactName?: TextCondition | null | undefined;
+  /** Conditions on contactPhone. */
+  contactPhone?: TextCondition | null | undefined;
+  /** Conditions on createdAt. */
+  createdAt?: DateTimeCondition | null | undefined;
+  /** Conditions on createdById. */
+  createdById?: IdCondition | null | undefined;
+  /** Conditions on currency. */
+  currency?: TextCondition | null | undefined;
+  /** Conditions on customerId. */
+  customerId?: IdCondition | null | undefined;
+  /** Conditions on customerName. */
+  customerName?: TextCondition | null | undefined;
+  /** Conditions on description. */
+  description?: TextCondition | null | undefined;
+  /** Conditions on estimatedAmount. */
+  estimatedAmount?: DecimalCondition | null | undefined;
+  /** Conditions on expectedCloseOn. */
+  expectedCloseOn?: DateCondition | null | undefined;
+  /** Conditions on firstDevelopedAt. */
+  firstDevelopedAt?: DateTimeCondition | null | undefined;
+  /** Conditions on furthestStatus. */
+  furthestStatus?: OpportunityStatusCondition | null | undefined;
+  /** Conditions on id. */
+  id?: IdCondition | null | undefined;
+  /** Conditions on lossReasonId. */
+  lossReasonId?: IdCondition | null | undefined;
+  /** This does not hold. */
+  not?: OpportunityFilter | null | undefined;
+  /** Conditions on number. */
+  number?: TextCondition | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<OpportunityFilter> | null | undefined;
+  /** Conditions on sourceId. */
+  sourceId?: IdCondition | null | undefined;
+  /** Conditions on status. */
+  status?: OpportunityStatusCondition | null | undefined;
+  /** Conditions on statusSince. */
+  statusSince?: DateTimeCondition | null | undefined;
+  /** Conditions on strategy. */
+  strategy?: TextCondition | null | undefined;
+  /** Conditions on successRate. */
+  successRate?: IntCondition | null | undefined;
+  /** Conditions on tags. */
+  tags?: TagsCondition | null | undefined;
+  /** Conditions on title. */
+  title?: TextCondition | null | undefined;
+  /** Conditions on version. */
+  version?: IntCondition | null | undefined;
+};
+
+/** One term of an order. */
+export type OpportunityOrder = {
+  /** Which way. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field: OpportunityOrderField;
+};
+
+/** What Opportunity can be ordered by. */
+export type OpportunityOrderField =
+  /** By assignedAt. */
+  | 'ASSIGNED_AT'
+  /** By closedAmount. */
+  | 'CLOSED_AMOUNT'
+  /** By closedAt. */
+  | 'CLOSED_AT'
+  /** By closeNote. */
+  | 'CLOSE_NOTE'
+  /** By contactName. */
+  | 'CONTACT_NAME'
+  /** By contactPhone. */
+  | 'CONTACT_PHONE'
+  /** By createdAt. */
+  | 'CREATED_AT'
+  /** By currency. */
+  | 'CURRENCY'
+  /** By customerName. */
+  | 'CUSTOMER_NAME'
+  /** By description. */
+  | 'DESCRIPTION'
+  /** By estimatedAmount. */
+  | 'ESTIMATED_AMOUNT'
+  /** By expectedCloseOn. */
+  | 'EXPECTED_CLOSE_ON'
+  /** By firstDevelopedAt. */
+  | 'FIRST_DEVELOPED_AT'
+  /** By furthestStatus. */
+  | 'FURTHEST_STATUS'
+  /** By id. */
+  | 'ID'
+  /** By number. */
+  | 'NUMBER'
+  /** By status. */
+  | 'STATUS'
+  /** By statusSince. */
+  | 'STATUS_SINCE'
+  /** By strategy. */
+  | 'STRATEGY'
+  /** By successRate. */
+  | 'SUCCESS_RATE'
+  /** By title. */
+  | 'TITLE'
+  /** By version. */
+  | 'VERSION';
+
+/** How far an opportunity is. */
+export type OpportunityStatus =
+  /** 已指派: an account manager has it. */
+  | 'ASSIGNED'
+  /** 开发中: the account manager works to a plan. */
+  | 'DEVELOPING'
+  /** 终止开发: it was given up. */
+  | 'LOST'
+  /** 未指派: nobody works on it yet. */
+  | 'UNASSIGNED'
+  /** 开发成功: it became a deal. */
+  | 'WON';
+
+/** Conditions on one field; all that are given must hold. */
+export type OpportunityStatusCondition = {
+  /** Equal to this value; null stands for no value. */
+  eq?: OpportunityStatus | null | undefined;
+  /** Equal to one of these values. */
+  in?: Array<OpportunityStatus> | null | undefined;
+  /** true: has no value; false: has one. */
+  isNull?: boolean | null | undefined;
+};
+
+/** Which way a list is ordered; rows without a value come last either way. */
+export type OrderDirection =
+  /** Smallest, earliest or first in the alphabet first. */
+  | 'ASC'
+  /** Largest, latest or last in the alphabet first. */
+  | 'DESC';
+
+/** What becomes of the rest. */
+export type OthersMode =
+  /** They are left out. */
+  | 'HIDE'
+  /** One position stands for them. */
+  | 'SHOW';
+
+/** A page of positions. */
+export type PageInput = {
+  /** The cursor after which it begins. */
+  after?: string | null | undefined;
+  /** How many. */
+  first?: number;
+};
+
+/** What becomes of periods that the range or the present cuts. */
+export type PartialPolicy =
+  /** They are compared with the same part of the other period. */
+  | 'COMPARE_TO_DATE'
+  /** They are left out. */
+  | 'EXCLUDE'
+  /** They are shown and marked. */
+  | 'MARK';
+
+/** One period of the calendar. */
+export type PeriodRef = {
+  /** Its key, e.g. 2017-Q1. */
+  key: string;
+  /** The unit. */
+  unit: PeriodUnit;
+};
+
+/** A unit of the calendar. */
+export type PeriodUnit =
+  /** A day. */
+  | 'DAY'
+  /** A month of the fiscal year. */
+  | 'FISCAL_MONTH'
+  /** A quarter of the fiscal year. */
+  | 'FISCAL_QUARTER'
+  /** A fiscal year. */
+  | 'FISCAL_YEAR'
+  /** Half a year. */
+  | 'HALF'
+  /** A month. */
+  | 'MONTH'
+  /** A quarter. */
+  | 'QUARTER'
+  /** An ISO week. */
+  | 'WEEK'
+  /** A year. */
+  | 'YEAR';
+
+/** Something that a role may allow: an action on a kind of record. */
+export type Permission =
+  /** Read: Audit log. */
+  | 'AUDIT_READ'
+  /** Aggregate: Contact. */
+  | 'CONTACT_AGGREGATE'
+  /** Create: Contact. */
+  | 'CONTACT_CREATE'
+  /** Delete: Contact. */
+  | 'CONTACT_DELETE'
+  /** Export: Contact. */
+  | 'CONTACT_EXPORT'
+  /** Import: Contact. */
+  | 'CONTACT_IMPORT'
+  /** Read: Contact. */
+  | 'CONTACT_READ'
+  /** Update: Contact. */
+  | 'CONTACT_UPDATE'
+  /** Aggregate: Customer. */
+  | 'CUSTOMER_AGGREGATE'
+  /** Create: Customer. */
+  | 'CUSTOMER_CREATE'
+  /** Delete: Customer. */
+  | 'CUSTOMER_DELETE'
+  /** Export: Customer. */
+  | 'CUSTOMER_EXPORT'
+  /** Import: Customer. */
+  | 'CUSTOMER_IMPORT'
+  /** Read: Customer. */
+  | 'CUSTOMER_READ'
+  /** Update: Customer. */
+  | 'CUSTOMER_UPDATE'
+  /** Create: Department. */
+  | 'DEPARTMENT_CREATE'
+  /** Delete: Department. */
+  | 'DEPARTMENT_DELETE'
+  /** Import: Department. */
+  | 'DEPARTMENT_IMPORT'
+  /** Read: Department. */
+  | 'DEPARTMENT_READ'
+  /** Update: Department. */
+  | 'DEPARTMENT_UPDATE'
+  /** Create: Dictionary. */
+  | 'DICTIONARY_CREATE'
+  /** Delete: Dictionary. */
+  | 'DICTIONARY_DELETE'
+  /** Import: Dictionary. */
+  | 'DICTIONARY_IMPORT'
+  /** Read: Dictionary. */
+  | 'DICTIONARY_READ'
+  /** Update: Dictionary. */
+  | 'DICTIONARY_UPDATE'
+  /** Read: Warehouse load. */
+  | 'ETL_READ'
+  /** Run: Warehouse load. */
+  | 'ETL_RUN'
+  /** Aggregate: Opportunity. */
+  | 'OPPORTUNITY_AGGREGATE'
+  /** Assign: Opportunity. */
+  | 'OPPORTUNITY_ASSIGN'
+  /** Close: Opportunity. */
+  | 'OPPORTUNITY_CLOSE'
+  /** Create: Opportunity. */
+  | 'OPPORTUNITY_CREATE'
+  /** Delete: Opportunity. */
+  | 'OPPORTUNITY_DELETE'
+  /** Export: Opportunity. */
+  | 'OPPORTUNITY_EXPORT'
+  /** Import: Opportunity. */
+  | 'OPPORTUNITY_IMPORT'
+  /** Plan: Opportunity. */
+  | 'OPPORTUNITY_PLAN'
+  /** Read: Opportunity. */
+  | 'OPPORTUNITY_READ'
+  /** Reassign: Opportunity. */
+  | 'OPPORTUNITY_REASSIGN'
+  /** Reopen: Opportunity. */
+  | 'OPPORTUNITY_REOPEN'
+  /** Update: Opportunity. */
+  | 'OPPORTUNITY_UPDATE'
+  /** Aggregate: Product. */
+  | 'PRODUCT_AGGREGATE'
+  /** Import: Product. */
+  | 'PRODUCT_IMPORT'
+  /** Read: Product. */
+  | 'PRODUCT_READ'
+  /** Assign: Role. */
+  | 'ROLE_ASSIGN'
+  /** Create: Role. */
+  | 'ROLE_CREATE'
+  /** Delete: Role. */
+  | 'ROLE_DELETE'
+  /** Read: Role. */
+  | 'ROLE_READ'
+  /** Update: Role. */
+  | 'ROLE_UPDATE'
+  /** Read: Settings. */
+  | 'SETTINGS_READ'
+  /** Update: Settings. */
+  | 'SETTINGS_UPDATE'
+  /** Create: User. */
+  | 'USER_CREATE'
+  /** Import: User. */
+  | 'USER_IMPORT'
+  /** Read: User. */
+  | 'USER_READ'
+  /** Update: User. */
+  | 'USER_UPDATE';
+
+/** What a position stands for. */
+export type PositionKind =
+  /** A member. */
+  | 'DETAIL'
+  /** Everything. */
+  | 'GRAND_TOTAL'
+  /** The rest beside the first n. */
+  | 'OTHERS'
+  /** All members below one of an outer level. */
+  | 'SUBTOTAL';
+
+/** A product that is offered. */
+export type ProductLineInput = {
+  /** The product. */
+  productId: string | number;
+  /** How many, above zero. */
+  quantity: string;
+  /** Price of one, in the currency of the opportunity. */
+  unitPrice?: string | null | undefined;
+};
+
+/** From one value to another. */
+export type RangeInput = {
+  /** The lower end; open where left out. */
+  from?: string | null | undefined;
+  /** Whether the lower end belongs to it. */
+  includeFrom?: boolean | null | undefined;
+  /** Whether the upper end belongs to it. */
+  includeTo?: boolean | null | undefined;
+  /** The upper end; open where left out. */
+  to?: string | null | undefined;
+};
+
+/** Whom an opportunity is given to instead, and why. */
+export type ReassignOpportunityInput = {
+  /** An active account manager within your reach. */
+  assigneeId: string | number;
+  /** The record. */
+  id: string | number;
+  /** Why it is done. */
+  reason: string;
+  /** The version that was read; a stale one is CONFLICT. */
+  version: number;
+};
+
+/** What came of a planned step. */
+export type RecordPlanResultInput = {
+  /** When it was done; now where it is left out. */
+  executedAt?: string | null | undefined;
+  /** The record. */
+  id: string | number;
+  /** What came of it. */
+  result: string;
+  /** The version that was read; a stale one is CONFLICT. */
+  version: number;
+};
+
+/** Periods counted from the present. */
+export type RelativeRange = {
+  /** How many of them. */
+  count?: number;
+  /** 0 ends with the present one, -1 one before. */
+  offset?: number;
+  /** Whether it ends today. */
+  toDate?: boolean;
+  /** The unit. */
+  unit: PeriodUnit;
+};
+
+/** Why a lost opportunity is taken up again. */
+export type ReopenOpportunityInput = {
+  /** Who takes it up; whoever had it last where it is left out. */
+  assigneeId?: string | number | null | undefined;
+  /** The record. */
+  id: string | number;
+  /** Why it is done. */
+  reason: string;
+  /** The version that was read; a stale one is CONFLICT. */
+  version: number;
+};
+
+/** Sex of a person as they state it. */
+export type Sex =
+  /** 女 */
+  | 'FEMALE'
+  /** 男 */
+  | 'MALE'
+  /** 其他 */
+  | 'OTHER';
+
+/** How the value of a measure is shown. */
+export type ShowAs =
+  /** The difference from the comparison period. */
+  | 'COMPARISON_DELTA'
+  /** The relative difference from the comparison period. */
+  | 'COMPARISON_PCT'
+  /** The value of the comparison period. */
+  | 'COMPARISON_VALUE'
+  /** As the difference from the position before. */
+  | 'DIFF_PREVIOUS'
+  /** As the relative difference from the position before. */
+  | 'PCT_DIFF_PREVIOUS'
+  /** As a share of its column. */
+  | 'PCT_OF_COLUMN'
+  /** As a share of the position above. */
+  | 'PCT_OF_PARENT'
+  /** As a share of its row. */
+  | 'PCT_OF_ROW'
+  /** As a share of the grand total. */
+  | 'PCT_OF_TOTAL'
+  /** As its rank, 1 for the largest. */
+  | 'RANK'
+  /** Added up from the first position on. */
+  | 'RUNNING_TOTAL'
+  /** As it is. */
+  | 'VALUE';
+
+/** What somebody signs in with. */
+export type SignInInput = {
+  /** Code of the second factor, where the user has set one up. */
+  code?: string | null | undefined;
+  /** Name to sign in with; capitals and small letters are alike. */
+  login: string;
+  /** The password. */
+  password: string;
+};
+
+/** Which way. */
+export type SortDir =
+  /** Smallest first. */
+  | 'ASC'
+  /** Largest first. */
+  | 'DESC';
+
+/** An order of positions; exactly one field is given. */
+export type SortInput =
+  {   /** By a measure. */
+  byMeasure: MeasureSort; byMember?: never; }
+  |  { byMeasure?: never;   /** By the members. */
+  byMember: MemberSort; };
+
+/** Conditions on one field; all that are given must hold. */
+export type TagsCondition = {
+  /** Contains this text; letters match in capitals and small alike. */
+  contains?: string | null | undefined;
+  /** true: has no value; false: has one. */
+  isNull?: boolean | null | undefined;
+};
+
+/** Conditions on one field; all that are given must hold. */
+export type TextCondition = {
+  /** Contains this text; letters match in capitals and small alike. */
+  contains?: string | null | undefined;
+  /** Equal to this value; null stands for no value. */
+  eq?: string | null | undefined;
+  /** This value or above. */
+  gte?: string | null | undefined;
+  /** Equal to one of these values. */
+  in?: Array<string> | null | undefined;
+  /** true: has no value; false: has one. */
+  isNull?: boolean | null | undefined;
+  /** This value or below. */
+  lte?: string | null | undefined;
+};
+
+/** What becomes of equals at the border. */
+export type TieMode =
+  /** The first by caption are taken. */
+  | 'BREAK_BY_CAPTION'
+  /** All of them are taken. */
+  | 'INCLUDE';
+
+/** Range, comparison, zone and calendar in one place. */
+export type TimeInput = {
+  /** How days make periods. */
+  calendar?: CalendarKind | null | undefined;
+  /** What to compare with. */
+  compareTo?: ComparisonInput | null | undefined;
+  /** The date that counts, e.g. closedDate. */
+  dimension: string | number;
+  /** What becomes of periods that are cut. */
+  partialPeriods?: PartialPolicy | null | undefined;
+  /** Which days. */
+  range: DateRangeInput;
+  /** IANA time zone in which the present is read. */
+  timeZone: string;
+  /** The day that a week begins with. */
+  weekStart?: Weekday | null | undefined;
+};
+
+/** Only the first n by a measure. */
+export type TopN = {
+  /** By which measure. */
+  by: string | number;
+  /** How many. */
+  n: number;
+  /** Which way. */
+  order?: SortDir | null | undefined;
+  /** What becomes of the rest. */
+  others?: OthersMode | null | undefined;
+  /** Among which positions. */
+  per?: TopScope | null | undefined;
+  /** What becomes of equals at the border. */
+  ties?: TieMode | null | undefined;
+};
+
+/** Among which positions the first n are taken. */
+export type TopScope =
+  /** On the whole axis. */
+  | 'AXIS'
+  /** Within each position above. */
+  | 'PARENT';
+
+/** What totals are made of. */
+export type TotalBasis =
+  /** The whole slice. */
+  | 'ALL'
+  /** Only what top-n and conditions on measures leave. */
+  | 'VISIBLE';
+
+/** Where totals stand. */
+export type TotalPosition =
+  /** After what they sum up. */
+  | 'AFTER'
+  /** Before what they sum up. */
+  | 'BEFORE';
+
+/** Which totals are made. */
+export type TotalsInput = {
+  /** What they are made of. */
+  basis?: TotalBasis | null | undefined;
+  /** Levels on columns with subtotals. */
+  columnSubtotals?: Array<string | number> | null | undefined;
+  /** A total of all columns. */
+  grandColumn?: boolean | null | undefined;
+  /** A total of all rows. */
+  grandRow?: boolean | null | undefined;
+  /** Where they stand. */
+  position?: TotalPosition | null | undefined;
+  /** Levels on rows with subtotals. */
+  rowSubtotals?: Array<string | number> | null | undefined;
+};
+
+/** Conditions on User; all that are given must hold. */
+export type UserFilter = {
+  /** Conditions on active. */
+  active?: BooleanCondition | null | undefined;
+  /** All of these hold. */
+  and?: Array<UserFilter> | null | undefined;
+  /** Conditions on departmentId. */
+  departmentId?: IdCondition | null | undefined;
+  /** Conditions on displayName. */
+  displayName?: TextCondition | null | undefined;
+  /** Conditions on email. */
+  email?: TextCondition | null | undefined;
+  /** Conditions on id. */
+  id?: IdCondition | null | undefined;
+  /** Conditions on login. */
+  login?: TextCondition | null | undefined;
+  /** This does not hold. */
+  not?: UserFilter | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<UserFilter> | null | undefined;
+  /** Conditions on phone. */
+  phone?: TextCondition | null | undefined;
+};
+
+/** A day that a week may begin with. */
+export type Weekday =
+  /** Monday. */
+  | 'MONDAY'
+  /** Sunday. */
+  | 'SUNDAY';
+
+/** What an opportunity brought, and which customer it led to. */
+export type WinOpportunityInput = {
+  /** How it was won. */
+  closeNote?: string | null | undefined;
+  /** What it brought; the estimated amount where it is left out. */
+  closedAmount?: string | null | undefined;
+  /** ISO 4217 code; that of the opportunity where it is left out. */
+  currency?: string | null | undefined;
+  /** The existing customer that the prospect turned out to be; the opportunity's own customer where it has one. */
+  customerId?: string | number | null | undefined;
+  /** The first contact of the new customer. */
+  firstContact?: FirstContactInput | null | undefined;
+  /** The record. */
+  id: string | number;
+  /** The customer to be made where the prospect is none yet. */
+  newCustomer?: NewCustomerInput | null | undefined;
+  /** The version that was read; a stale one is CONFLICT. */
+  version: number;
+};
+
+export type CubeCatalogueQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CubeCatalogueQuery = { cubes: Array<{ name: string, title: string, measures: Array<{ name: string, title: string, description: string | null, formula: string | null, compatibleDimensions: Array<string> }>, dimensions: Array<{ name: string, title: string, kind: DimensionKind, hierarchies: Array<{ name: string, title: string, isDefault: boolean, levels: Array<{ name: string, title: string, depth: number }> }> }> }> };
+
+export type CellsetQueryVariables = Exact<{
+  input: CubeQueryInput;
+}>;
+
+
+export type CellsetQuery = { cubeQuery: { axes: { rows: { positions: Array<{ ordinal: number, kind: PositionKind, depth: number, parentOrdinal: number | null, hasChildren: boolean, members: Array<{ key: string, caption: string, level: string, dimension: string, isUnknown: boolean, partial: boolean | null }> }> }, columns: { positions: Array<{ ordinal: number, kind: PositionKind, depth: number, parentOrdinal: number | null, hasChildren: boolean, members: Array<{ key: string, caption: string, level: string, dimension: string, isUnknown: boolean, partial: boolean | null }> }> } }, cells: Array<{ row: number, column: number, measure: string, show: ShowAs, value: string | null, formatted: string, status: CellStatus }>, freshness: { loadedAt: string, sourceMaxTime: string, state: FreshnessState }, truncated: { rows: { shown: number, total: number }, columns: { shown: number, total: number } }, warnings: Array<{ code: string, message: string }> } };
+
+export type PositionPartsFragment = { ordinal: number, kind: PositionKind, depth: number, parentOrdinal: number | null, hasChildren: boolean, members: Array<{ key: string, caption: string, level: string, dimension: string, isUnknown: boolean, partial: boolean | null }> };
+
+export type FreshnessPartsFragment = { loadedAt: string, sourceMaxTime: string, state: FreshnessState };
+
+export type TruncationPartsFragment = { rows: { shown: number, total: number }, columns: { shown: number, total: number } };
+
+export type CubeMatrixQueryVariables = Exact<{
+  input: CubeQueryInput;
+}>;
+
+
+export type CubeMatrixQuery = { cubeQuery: { axes: { rows: { totalPositions: number, levels: Array<{ name: string, title: string }>, positions: Array<{ ordinal: number, kind: PositionKind, depth: number, parentOrdinal: number | null, hasChildren: boolean, members: Array<{ key: string, caption: string, level: string, dimension: string, isUnknown: boolean, partial: boolean | null }> }> }, columns: { totalPositions: number, levels: Array<{ name: string, title: string }>, positions: Array<{ ordinal: number, kind: PositionKind, depth: number, parentOrdinal: number | null, hasChildren: boolean, members: Array<{ key: string, caption: string, level: string, dimension: string, isUnknown: boolean, partial: boolean | null }> }> } }, measures: Array<{ measure: string, title: string, show: ShowAs }>, grid: { values: Array<Array<string | null>>, formatted: Array<Array<string | null>>, status: Array<Array<CellStatus>> } | null, freshness: { loadedAt: string, sourceMaxTime: string, state: FreshnessState }, truncated: { rows: { shown: number, total: number }, columns: { shown: number, total: number } }, warnings: Array<{ code: string, message: string }> } };
+
+export type CustomerRecordQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CustomerRecordQuery = { customer: { satisfaction: number | null, credit: number | null, address: string | null, postcode: string | null, phone: string | null, fax: string | null, website: string | null, employeeCount: number | null, licenceNo: string | null, legalPerson: string | null, registeredCapital: string | null, annualTurnover: string | null, bank: string | null, bankAccount: string | null, nationalTaxNo: string | null, localTaxNo: string | null, tags: Array<string> | null, createdAt: string, id: string, number: string, name: string, region: string | null, tier: number, industry: string | null, status: CustomerStatus, parentCustomer: { id: string, name: string } | null, createdBy: { id: string, displayName: string } | null, contacts: Array<{ id: string, name: string, position: string | null, officePhone: string | null, mobile: string | null, email: string | null, isPrimary: boolean }>, opportunities: { totalCount: number, edges: Array<{ node: { id: string, number: string, title: string, status: OpportunityStatus, successRate: number, estimatedAmount: string | null, closedAmount: string | null, currency: string, expectedCloseOn: string | null, customerName: string | null, customer: { id: string, name: string } | null, assignee: { id: string, displayName: string } | null } }> }, accountManager: { id: string, displayName: string } | null } | null };
+
+export type ContactRowFragment = { id: string, name: string, position: string | null, officePhone: string | null, mobile: string | null, email: string | null, isPrimary: boolean };
+
+export type CustomerListQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: CustomerFilter | null | undefined;
+  orderBy?: Array<CustomerOrder> | CustomerOrder | null | undefined;
+  counting: boolean;
+}>;
+
+
+export type CustomerListQuery = { customers: { totalCount?: number, edges: Array<{ node: { id: string, number: string, name: string, region: string | null, tier: number, industry: string | null, status: CustomerStatus, accountManager: { id: string, displayName: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type CustomerRowFragment = { id: string, number: string, name: string, region: string | null, tier: number, industry: string | null, status: CustomerStatus, accountManager: { id: string, displayName: string } | null };
+
+export type AssigneeChoicesQueryVariables = Exact<{
+  filter?: UserFilter | null | undefined;
+}>;
+
+
+export type AssigneeChoicesQuery = { users: { edges: Array<{ node: { id: string, displayName: string, department: { id: string, name: string } } }> } };
+
+export type CustomerChoicesQueryVariables = Exact<{
+  filter?: CustomerFilter | null | undefined;
+}>;
+
+
+export type CustomerChoicesQuery = { customers: { edges: Array<{ node: { id: string, name: string, number: string } }> } };
+
+export type DictionaryChoicesQueryVariables = Exact<{
+  type: DictionaryType;
+}>;
+
+
+export type DictionaryChoicesQuery = { dictionaryEntries: { edges: Array<{ node: { id: string, code: string, caption: string } }> } };
+
+export type CreateOpportunityMutationVariables = Exact<{
+  input: CreateOpportunityInput;
+}>;
+
+
+export type CreateOpportunityMutation = { createOpportunity: { id: string } | null };
+
+export type AssignOpportunityMutationVariables = Exact<{
+  input: AssignOpportunityInput;
+}>;
+
+
+export type AssignOpportunityMutation = { assignOpportunity: { id: string } | null };
+
+export type ReassignOpportunityMutationVariables = Exact<{
+  input: ReassignOpportunityInput;
+}>;
+
+
+export type ReassignOpportunityMutation = { reassignOpportunity: { id: string } | null };
+
+export type ReopenOpportunityMutationVariables = Exact<{
+  input: ReopenOpportunityInput;
+}>;
+
+
+export type ReopenOpportunityMutation = { reopenOpportunity: { id: string } | null };
+
+export type AddPlanItemMutationVariables = Exact<{
+  input: AddPlanItemInput;
+}>;
+
+
+export type AddPlanItemMutation = { addPlanItem: { id: string } | null };
+
+export type RecordPlanResultMutationVariables = Exact<{
+  input: RecordPlanResultInput;
+}>;
+
+
+export type RecordPlanResultMutation = { recordPlanResult: { id: string } | null };
+
+export type WinOpportunityMutationVariables = Exact<{
+  input: WinOpportunityInput;
+}>;
+
+
+export type WinOpportunityMutation = { winOpportunity: { id: string } | null };
+
+export type LoseOpportunityMutationVariables = Exact<{
+  input: LoseOpportunityInput;
+}>;
+
+
+export type LoseOpportunityMutation = { loseOpportunity: { id: string } | null };
+
+export type OpportunityListQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: OpportunityFilter | null | undefined;
+  orderBy?: Array<OpportunityOrder> | OpportunityOrder | null | undefined;
+  counting: boolean;
+}>;
+
+
+export type OpportunityListQuery = { opportunities: { totalCount?: number, edges: Array<{ node: { id: string, number: string, title: string, status: OpportunityStatus, successRate: number, estimatedAmount: string | null, closedAmount: string | null, currency: string, expectedCloseOn: string | null, customerName: string | null, customer: { id: string, name: string } | null, assignee: { id: string, displayName: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type OpportunityRowFragment = { id: string, number: string, title: string, status: OpportunityStatus, successRate: number, estimatedAmount: string | null, closedAmount: string | null, currency: string, expectedCloseOn: string | null, customerName: string | null, customer: { id: string, name: string } | null, assignee: { id: string, displayName: string } | null };
+
+export type OpportunityRecordQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OpportunityRecordQuery = { opportunity: { version: number, description: string, strategy: string | null, contactName: string | null, contactPhone: string | null, createdAt: string, assignedAt: string | null, closedAt: string | null, closeNote: string | null, tags: Array<string>, id: string, number: string, title: string, status: OpportunityStatus, successRate: number, estimatedAmount: string | null, closedAmount: string | null, currency: string, expectedCloseOn: string | null, customerName: string | null, source: { id: string, caption: string }, lossReason: { id: string, caption: string } | null, createdBy: { id: string, displayName: string } | null, products: Array<{ id: string, quantity: string, unitPrice: string | null, currency: string, product: { id: string, name: string } | null }>, planItems: Array<{ id: string, version: number, plannedOn: string, content: string, result: string | null, executedAt: string | null, executedBy: { id: string, displayName: string } | null }>, transitions: Array<{ id: string, fromStatus: OpportunityStatus | null, toStatus: OpportunityStatus, at: string, reason: string | null, by: { id: string, displayName: string } | null }>, revisions: Array<{ id: string, at: string, changes: unknown, by: { id: string, displayName: string } | null }>, customer: { id: string, name: string } | null, assignee: { id: string, displayName: string } | null } | null };
+
+export type PlanItemRowFragment = { id: string, version: number, plannedOn: string, content: string, result: string | null, executedAt: string | null, executedBy: { id: string, displayName: string } | null };
+
+export type ViewerPartsFragment = { id: string, login: string, displayName: string, roles: Array<string>, permissions: Array<Permission>, locale: Locale, mustChangePassword: boolean, department: { id: string, name: string } };
+
+export type SessionPartsFragment = { accessToken: string, viewer: { id: string, login: string, displayName: string, roles: Array<string>, permissions: Array<Permission>, locale: Locale, mustChangePassword: boolean, department: { id: string, name: string } } };
+
+export type SignInMutationVariables = Exact<{
+  input: SignInInput;
+}>;
+
+
+export type SignInMutation = { signIn: { accessToken: string, viewer: { id: string, login: string, displayName: string, roles: Array<string>, permissions: Array<Permission>, locale: Locale, mustChangePassword: boolean, department: { id: string, name: string } } } };
+
+export type RefreshSessionMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RefreshSessionMutation = { refreshSession: { accessToken: string, viewer: { id: string, login: string, displayName: string, roles: Array<string>, permissions: Array<Permission>, locale: Locale, mustChangePassword: boolean, department: { id: string, name: string } } } };
+
+export type ChangePasswordMutationVariables = Exact<{
+  input: ChangePasswordInput;
+}>;
+
+
+export type ChangePasswordMutation = { changePassword: { id: string, login: string, displayName: string, roles: Array<string>, permissions: Array<Permission>, locale: Locale, mustChangePassword: boolean, department: { id: string, name: string } } };
+
+export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutMutation = { signOut: boolean };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const PositionPartsFragmentDoc = new TypedDocumentString(`
+    fragment PositionParts on Position {
+  ordinal
+  kind
+  depth
+  parentOrdinal
+  hasChildren
+  members {
+    key
+    caption
+    level
+    dimension
+    isUnknown
+    partial
+  }
+}
+    `, {"fragmentName":"PositionParts"}) as unknown as TypedDocumentString<PositionPartsFragment, unknown>;
+export const FreshnessPartsFragmentDoc = new TypedDocumentString(`
+    fragment FreshnessParts on Freshness {
+  loadedAt
+  sourceMaxTime
+  state
+}
+    `, {"fragmentName":"FreshnessParts"}) as unknown as TypedDocumentString<FreshnessPartsFragment, unknown>;
+export const TruncationPartsFragmentDoc = new TypedDocumentString(`
+    fragment TruncationParts on Truncation {
+  rows {
+    shown
+    total
+  }
+  columns {
+    shown
+    total
+  }
+}
+    `, {"fragmentName":"TruncationParts"}) as unknown as TypedDocumentString<TruncationPartsFragment, unknown>;
+export const ContactRowFragmentDoc = new TypedDocumentString(`
+    fragment ContactRow on Contact {
+  id
+  name
+  position
+  officePhone
+  mobile
+  email
+  isPrimary
+}
+    `, {"fragmentName":"ContactRow"}) as unknown as TypedDocumentString<ContactRowFragment, unknown>;
+export const CustomerRowFragmentDoc = new TypedDocumentString(`
+    fragment CustomerRow on Customer {
+  id
+  number
+  name
+  region
+  tier
+  industry
+  status
+  accountManager {
+    id
+    displayName
+  }
+}
+    `, {"fragmentName":"CustomerRow"}) as unknown as TypedDocumentString<CustomerRowFragment, unknown>;
+export const OpportunityRowFragmentDoc = new TypedDocumentString(`
+    fragment OpportunityRow on Opportunity {
+  id
+  number
+  title
+  status
+  successRate
+  estimatedAmount
+  closedAmount
+  currency
+  expectedCloseOn
+  customerName
+  customer {
+    id
+    name
+  }
+  assignee {
+    id
+    displayName
+  }
+}
+    `, {"fragmentName":"OpportunityRow"}) as unknown as TypedDocumentString<OpportunityRowFragment, unknown>;
+export const PlanItemRowFragmentDoc = new TypedDocumentString(`
+    fragment PlanItemRow on PlanItem {
+  id
+  version
+  plannedOn
+  content
+  result
+  executedAt
+  executedBy {
+    id
+    displayName
+  }
+}
+    `, {"fragmentName":"PlanItemRow"}) as unknown as TypedDocumentString<PlanItemRowFragment, unknown>;
+export const ViewerPartsFragmentDoc = new TypedDocumentString(`
+    fragment ViewerParts on Viewer {
+  id
+  login
+  displayName
+  roles
+  permissions
+  locale
+  mustChangePassword
+  department {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"ViewerParts"}) as unknown as TypedDocumentString<ViewerPartsFragment, unknown>;
+export const SessionPartsFragmentDoc = new TypedDocumentString(`
+    fragment SessionParts on Session {
+  accessToken
+  viewer {
+    ...ViewerParts
+  }
+}
+    fragment ViewerParts on Viewer {
+  id
+  login
+  displayName
+  roles
+  permissions
+  locale
+  mustChangePassword
+  department {
+    id
+    name
+  }
+}`, {"fragmentName":"SessionParts"}) as unknown as TypedDocumentString<SessionPartsFragment, unknown>;
+export const CubeCatalogueDocument = new TypedDocumentString(`
+    query CubeCatalogue {
+  cubes {
+    name
+    title
+    measures {
+      name
+      title
+      description
+      formula
+      compatibleDimensions
+    }
+    dimensions {
+      name
+      title
+      kind
+      hierarchies {
+        name
+        title
+        isDefault
+        levels {
+          name
+          title
+          depth
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CubeCatalogueQuery, CubeCatalogueQueryVariables>;
+export const CellsetDocument = new TypedDocumentString(`
+    query Cellset($input: CubeQueryInput!) {
+  cubeQuery(input: $input) {
+    axes {
+      rows {
+        positions {
+          ...PositionParts
+        }
+      }
+      columns {
+        positions {
+          ...PositionParts
+        }
+      }
+    }
+    cells {
+      row
+      column
+      measure
+      show
+      value
+      formatted
+      status
+    }
+    freshness {
+      ...FreshnessParts
+    }
+    truncated {
+      ...TruncationParts
+    }
+    warnings {
+      code
+      message
+    }
+  }
+}
+    fragment PositionParts on Position {
+  ordinal
+  kind
+  depth
+  parentOrdinal
+  hasChildren
+  members {
+    key
+    caption
+    level
+    dimension
+    isUnknown
+    partial
+  }
+}
+fragment FreshnessParts on Freshness {
+  loadedAt
+  sourceMaxTime
+  state
+}
+fragment TruncationParts on Truncation {
+  rows {
+    shown
+    total
+  }
+  columns {
+    shown
+    total
+  }
+}`) as unknown as TypedDocumentString<CellsetQuery, CellsetQueryVariables>;
+export const CubeMatrixDocument = new TypedDocumentString(`
+    query CubeMatrix($input: CubeQueryInput!) {
+  cubeQuery(input: $input) {
+    axes {
+      rows {
+        levels {
+          name
+          title
+        }
+        positions {
+          ...PositionParts
+        }
+        totalPositions
+      }
+      columns {
+        levels {
+          name
+          title
+        }
+        positions {
+          ...PositionParts
+        }
+        totalPositions
+      }
+    }
+    measures {
+      measure
+      title
+      show
+    }
+    grid {
+      values
+      formatted
+      status
+    }
+    freshness {
+      ...FreshnessParts
+    }
+    truncated {
+      ...TruncationParts
+    }
+    warnings {
+      code
+      message
+    }
+  }
+}
+    fragment PositionParts on Position {
+  ordinal
+  kind
+  depth
+  parentOrdinal
+  hasChildren
+  members {
+    key
+    caption
+    level
+    dimension
+    isUnknown
+    partial
+  }
+}
+fragment FreshnessParts on Freshness {
+  loadedAt
+  sourceMaxTime
+  state
+}
+fragment TruncationParts on Truncation {
+  rows {
+    shown
+    total
+  }
+  columns {
+    shown
+    total
+  }
+}`) as unknown as TypedDocumentString<CubeMatrixQuery, CubeMatrixQueryVariables>;
+export const CustomerRecordDocument = new TypedDocumentString(`
+    query CustomerRecord($id: ID!) {
+  customer(id: $id) {
+    ...CustomerRow
+    satisfaction
+    credit
+    address
+    postcode
+    phone
+    fax
+    website
+    employeeCount
+    licenceNo
+    legalPerson
+    registeredCapital
+    annualTurnover
+    bank
+    bankAccount
+    nationalTaxNo
+    localTaxNo
+    tags
+    createdAt
+    parentCustomer {
+      id
+      name
+    }
+    createdBy {
+      id
+      displayName
+    }
+    contacts {
+      ...ContactRow
+    }
+    opportunities(first: 50) {
+      edges {
+        node {
+          ...OpportunityRow
+        }
+      }
+      totalCount
+    }
+  }
+}
+    fragment ContactRow on Contact {
+  id
+  name
+  position
+  officePhone
+  mobile
+  email
+  isPrimary
+}
+fragment CustomerRow on Customer {
+  id
+  number
+  name
+  region
+  tier
+  industry
+  status
+  accountManager {
+    id
+    displayName
+  }
+}
+fragment OpportunityRow on Opportunity {
+  id
+  number
+  title
+  status
+  successRate
+  estimatedAmount
+  closedAmount
+  currency
+  expectedCloseOn
+  customerName
+  customer {
+    id
+    name
+  }
+  assignee {
+    id
+    displayName
+  }
+}`) as unknown as TypedDocumentString<CustomerRecordQuery, CustomerRecordQueryVariables>;
+export const CustomerListDocument = new TypedDocumentString(`
+    query CustomerList($after: String, $filter: CustomerFilter, $orderBy: [CustomerOrder!], $counting: Boolean!) {
+  customers(first: 50, after: $after, filter: $filter, orderBy: $orderBy) {
+    edges {
+      node {
+        ...CustomerRow
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount @include(if: $counting)
+  }
+}
+    fragment CustomerRow on Customer {
+  id
+  number
+  name
+  region
+  tier
+  industry
+  status
+  accountManager {
+    id
+    displayName
+  }
+}`) as unknown as TypedDocumentString<CustomerListQuery, CustomerListQueryVariables>;
+export const AssigneeChoicesDocument = new TypedDocumentString(`
+    query AssigneeChoices($filter: UserFilter) {
+  users(first: 20, filter: $filter) {
+    edges {
+      node {
+        id
+        displayName
+        department {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AssigneeChoicesQuery, AssigneeChoicesQueryVariables>;
+export const CustomerChoicesDocument = new TypedDocumentString(`
+    query CustomerChoices($filter: CustomerFilter) {
+  customers(first: 20, filter: $filter) {
+    edges {
+      node {
+        id
+        name
+        number
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CustomerChoicesQuery, CustomerChoicesQueryVariables>;
+export const DictionaryChoicesDocument = new TypedDocumentString(`
+    query DictionaryChoices($type: DictionaryType!) {
+  dictionaryEntries(first: 200, filter: {type: {eq: $type}, enabled: {eq: true}}) {
+    edges {
+      node {
+        id
+        code
+        caption
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DictionaryChoicesQuery, DictionaryChoicesQueryVariables>;
+export const CreateOpportunityDocument = new TypedDocumentString(`
+    mutation CreateOpportunity($input: CreateOpportunityInput!) {
+  createOpportunity(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CreateOpportunityMutation, CreateOpportunityMutationVariables>;
+export const AssignOpportunityDocument = new TypedDocumentString(`
+    mutation AssignOpportunity($input: AssignOpportunityInput!) {
+  assignOpportunity(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AssignOpportunityMutation, AssignOpportunityMutationVariables>;
+export const ReassignOpportunityDocument = new TypedDocumentString(`
+    mutation ReassignOpportunity($input: ReassignOpportunityInput!) {
+  reassignOpportunity(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ReassignOpportunityMutation, ReassignOpportunityMutationVariables>;
+export const ReopenOpportunityDocument = new TypedDocumentString(`
+    mutation ReopenOpportunity($input: ReopenOpportunityInput!) {
+  reopenOpportunity(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ReopenOpportunityMutation, ReopenOpportunityMutationVariables>;
+export const AddPlanItemDocument = new TypedDocumentString(`
+    mutation AddPlanItem($input: AddPlanItemInput!) {
+  addPlanItem(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AddPlanItemMutation, AddPlanItemMutationVariables>;
+export const RecordPlanResultDocument = new TypedDocumentString(`
+    mutation RecordPlanResult($input: RecordPlanResultInput!) {
+  recordPlanResult(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RecordPlanResultMutation, RecordPlanResultMutationVariables>;
+export const WinOpportunityDocument = new TypedDocumentString(`
+    mutation WinOpportunity($input: WinOpportunityInput!) {
+  winOpportunity(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<WinOpportunityMutation, WinOpportunityMutationVariables>;
+export const LoseOpportunityDocument = new TypedDocumentString(`
+    mutation LoseOpportunity($input: LoseOpportunityInput!) {
+  loseOpportunity(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<LoseOpportunityMutation, LoseOpportunityMutationVariables>;
+export const OpportunityListDocument = new TypedDocumentString(`
+    query OpportunityList($after: String, $filter: OpportunityFilter, $orderBy: [OpportunityOrder!], $counting: Boolean!) {
+  opportunities(first: 50, after: $after, filter: $filter, orderBy: $orderBy) {
+    edges {
+      node {
+        ...OpportunityRow
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount @include(if: $counting)
+  }
+}
+    fragment OpportunityRow on Opportunity {
+  id
+  number
+  title
+  status
+  successRate
+  estimatedAmount
+  closedAmount
+  currency
+  expectedCloseOn
+  customerName
+  customer {
+    id
+    name
+  }
+  assignee {
+    id
+    displayName
+  }
+}`) as unknown as TypedDocumentString<OpportunityListQuery, OpportunityListQueryVariables>;
+export const OpportunityRecordDocument = new TypedDocumentString(`
+    query OpportunityRecord($id: ID!) {
+  opportunity(id: $id) {
+    ...OpportunityRow
+    version
+    description
+    strategy
+    contactName
+    contactPhone
+    createdAt
+    assignedAt
+    closedAt
+    closeNote
+    tags
+    source {
+      id
+      caption
+    }
+    lossReason {
+      id
+      caption
+    }
+    createdBy {
+      id
+      displayName
+    }
+    products {
+      id
+      quantity
+      unitPrice
+      currency
+      product {
+        id
+        name
+      }
+    }
+    planItems {
+      ...PlanItemRow
+    }
+    transitions {
+      id
+      fromStatus
+      toStatus
+      at
+      reason
+      by {
+        id
+        displayName
+      }
+    }
+    revisions {
+      id
+      at
+      changes
+      by {
+        id
+        displayName
+      }
+    }
+  }
+}
+    fragment OpportunityRow on Opportunity {
+  id
+  number
+  title
+  status
+  successRate
+  estimatedAmount
+  closedAmount
+  currency
+  expectedCloseOn
+  customerName
+  customer {
+    id
+    name
+  }
+  assignee {
+    id
+    displayName
+  }
+}
+fragment PlanItemRow on PlanItem {
+  id
+  version
+  plannedOn
+  content
+  result
+  executedAt
+  executedBy {
+    id
+    displayName
+  }
+}`) as unknown as TypedDocumentString<OpportunityRecordQuery, OpportunityRecordQueryVariables>;
+export const SignInDocument = new TypedDocumentString(`
+    mutation SignIn($input: SignInInput!) {
+  signIn(input: $input) {
+    ...SessionParts
+  }
+}
+    fragment ViewerParts on Viewer {
+  id
+  login
+  displayName
+  roles
+  permissions
+  locale
+  mustChangePassword
+  department {
+    id
+    name
+  }
+}
+fragment SessionParts on Session {
+  accessToken
+  viewer {
+    ...ViewerParts
+  }
+}`) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+export const RefreshSessionDocument = new TypedDocumentString(`
+    mutation RefreshSession {
+  refreshSession {
+    ...SessionParts
+  }
+}
+    fragment ViewerParts on Viewer {
+  id
+  login
+  displayName
+  roles
+  permissions
+  locale
+  mustChangePassword
+  department {
+    id
+    name
+  }
+}
+fragment SessionParts on Session {
+  accessToken
+  viewer {
+    ...ViewerParts
+  }
+}`) as unknown as TypedDocumentString<RefreshSessionMutation, RefreshSessionMutationVariables>;
+export const ChangePasswordDocument = new TypedDocumentString(`
+    mutation ChangePassword($input: ChangePasswordInput!) {
+  changePassword(input: $input) {
+    ...ViewerParts
+  }
+}
+    fragment ViewerParts on Viewer {
+  id
+  login
+  displayName
+  roles
+  permissions
+  locale
+  mustChangePassword
+  department {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;
+export const SignOutDocument = new TypedDocumentString(`
+    mutation SignOut {
+  signOut
+}
+    `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
