@@ -51,12 +51,20 @@ export function linkLibraries(root: string): void {
 
 /** A copy for a user who cannot reach the installed one; whole or not there at all. */
 export function copyBinaries(binaries: Binaries, folder: string): Binaries {
+  fs.mkdirSync(folder, { recursive: true });
+  fs.chmodSync(folder, 0o755);
   const copy = path.join(folder, `postgresql-${binaries.version}`);
   if (!fs.existsSync(copy)) {
     const partial = fs.mkdtempSync(path.join(folder, "copying-"));
     fs.cpSync(binaries.folder, partial, { recursive: true, verbatimSymlinks: true });
     fs.chmodSync(partial, 0o755);
-    fs.renameSync(partial, copy);
+    try {
+      fs.renameSync(partial, copy);
+    } catch (error) {
+      fs.rmSync(partial, { recursive: true });
+      // Somebody else may have been quicker.
+      if (!fs.existsSync(copy)) throw error;
+    }
   }
   return { folder: copy, version: binaries.version };
 }

@@ -12,6 +12,8 @@ export interface ClusterHome {
   readonly binaries: Binaries;
 }
 
+/** Where root keeps what another user has to reach. */
+const ELSEWHERE = "/var/lib/crm";
 /** Names the folder that holds the database when it cannot be inside the data folder. */
 const MARKER = "postgres-folder";
 
@@ -38,7 +40,7 @@ export function clusterHome(dataDirectory: string): ClusterHome {
   const exists = fs.existsSync(data);
   makePrivate(folder, user);
   if (canEnter(user, folder)) {
-    return { folder, data, user, binaries: reachableBinaries(user, () => separateFolder(dataDir)) };
+    return { folder, data, user, binaries: reachableBinaries(user) };
   }
   if (exists) {
     throw new Error(
@@ -54,22 +56,24 @@ export function clusterHome(dataDirectory: string): ClusterHome {
 
 const separateFolder = (dataDir: string): string => {
   const hash = createHash("sha256").update(dataDir).digest("hex").slice(0, 16);
-  return path.join("/var/lib/crm", hash);
+  return path.join(ELSEWHERE, hash);
 };
 
 function separateHome(folder: string): ClusterHome {
+  fs.mkdirSync(ELSEWHERE, { recursive: true });
+  fs.chmodSync(ELSEWHERE, 0o755);
   const data = path.join(folder, "data");
   const user = serverUser(data);
   makePrivate(folder, user);
-  return { folder, data, user, binaries: reachableBinaries(user, () => folder) };
+  return { folder, data, user, binaries: reachableBinaries(user) };
 }
 
-function reachableBinaries(user: OsUser, copiesTo: () => string): Binaries {
+/** The installed binaries, or a copy where the server's user cannot reach them. */
+function reachableBinaries(user: OsUser): Binaries {
   const installed = findBinaries();
-  if (canRun(user, program(installed, "postgres"))) return installed;
-  const folder = copiesTo();
-  makePrivate(folder, user);
-  return copyBinaries(installed, folder);
+  return canRun(user, program(installed, "postgres"))
+    ? installed
+    : copyBinaries(installed, ELSEWHERE);
 }
 
 /** An ordinary user meets data that root's server user owns. */

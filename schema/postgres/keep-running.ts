@@ -1,6 +1,7 @@
 import type { Log } from "../kernel/log.ts";
 import type { ClusterHome } from "./cluster-home.ts";
-import { runningPid, startServer } from "./control.ts";
+import { startServer } from "./control.ts";
+import { recordedPid, stillRuns } from "./postmaster.ts";
 
 const EVERY_MS = 500;
 
@@ -16,7 +17,8 @@ export function keepRunning(
 ): { stop(): Promise<void> } {
   let restarting: Promise<void> | undefined;
   const check = async (): Promise<void> => {
-    if (runningPid(home) !== undefined) return;
+    const pid = recordedPid(home.data);
+    if (pid !== undefined && stillRuns(pid, home.data)) return;
     log.error("PostgreSQL ended unexpectedly; starting it again");
     try {
       await startServer(home, settings, port);

@@ -10,7 +10,7 @@ export function recordedPid(data: string): number | undefined {
   return Number.isInteger(pid) && pid > 1 ? pid : undefined;
 }
 
-export function isAlive(pid: number): boolean {
+function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
@@ -42,6 +42,13 @@ export function isPostmasterOf(pid: number, data: string): boolean {
     return false;
   }
 }
+
+/**
+ * Whether a server that is known to have been ours still runs. On Linux a killed one may stay as a
+ * zombie, which has no folder any more; elsewhere asking for a name costs too much to do all the time.
+ */
+export const stillRuns = (pid: number, data: string): boolean =>
+  process.platform === "linux" ? isPostmasterOf(pid, data) : isAlive(pid);
 
 /** Forgets a pid that now belongs to somebody else, at which PostgreSQL itself would balk. */
 export function forgetStalePid(data: string): void {
