@@ -23,6 +23,7 @@ import { registerServiceRoutes } from "./service-routes.ts";
 import { builtDashboards, registerWebFiles } from "./web-files.ts";
 
 const MAX_BODY_BYTES = 1024 * 1024;
+const RECEIVE_WITHIN_MS = 30_000;
 const REQUEST_ID = /^[\w-]{8,64}$/;
 
 export interface HttpOptions {
@@ -85,6 +86,8 @@ const fastifyFor = (log: FastifyBaseLogger): FastifyInstance =>
       requestIdLogLabel: "requestId",
     }),
     bodyLimit: MAX_BODY_BYTES,
+    // Fastify waits for ever by default: a few slow senders would hold all connections.
+    requestTimeout: RECEIVE_WITHIN_MS,
     genReqId: (request) => {
       const given = request.headers["x-request-id"];
       return typeof given === "string" && REQUEST_ID.test(given) ? given : randomUUID();
