@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { openToAll } from "./os-user.ts";
 
 const require = createRequire(import.meta.url);
 const PLATFORM_NAMES: Readonly<Record<string, string>> = { win32: "windows" };
@@ -51,13 +52,15 @@ export function linkLibraries(root: string): void {
 
 /** A copy for a user who cannot reach the installed one; whole or not there at all. */
 export function copyBinaries(binaries: Binaries, folder: string): Binaries {
-  fs.mkdirSync(folder, { recursive: true });
-  fs.chmodSync(folder, 0o755);
   const copy = path.join(folder, `postgresql-${binaries.version}`);
   if (!fs.existsSync(copy)) {
-    const partial = fs.mkdtempSync(path.join(folder, "copying-"));
-    fs.cpSync(binaries.folder, partial, { recursive: true, verbatimSymlinks: true });
-    fs.chmodSync(partial, 0o755);
+    const partial = openToAll(() => {
+      fs.mkdirSync(folder, { recursive: true });
+      const fresh = fs.mkdtempSync(path.join(folder, "copying-"));
+      fs.cpSync(binaries.folder, fresh, { recursive: true, verbatimSymlinks: true });
+      fs.chmodSync(fresh, 0o755);
+      return fresh;
+    });
     try {
       fs.renameSync(partial, copy);
     } catch (error) {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { copyBinaries, findBinaries, program, type Binaries } from "./binaries.ts";
-import { canEnter, canRun, makePrivate, serverUser, type OsUser } from "./os-user.ts";
+import { canEnter, canRun, makePrivate, openToAll, serverUser, type OsUser } from "./os-user.ts";
 
 /** Where the embedded server's data lies, whom it runs as and which binaries it uses. */
 export interface ClusterHome {
@@ -60,8 +60,7 @@ const separateFolder = (dataDir: string): string => {
 };
 
 function separateHome(folder: string): ClusterHome {
-  fs.mkdirSync(ELSEWHERE, { recursive: true });
-  fs.chmodSync(ELSEWHERE, 0o755);
+  openToAll(() => fs.mkdirSync(ELSEWHERE, { recursive: true }));
   const data = path.join(folder, "data");
   const user = serverUser(data);
   makePrivate(folder, user);

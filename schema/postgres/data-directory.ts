@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { unavailable } from "../kernel/errors.ts";
+import { openToAll } from "./os-user.ts";
 
 /**
  * Creates the data folder where it is missing, closed to everybody else. Root's PostgreSQL runs as
@@ -9,10 +10,7 @@ import { unavailable } from "../kernel/errors.ts";
  */
 export function prepareDataDirectory(folder: string): void {
   if (fs.existsSync(folder)) return;
-  // Folders above it are nobody's secret; the process may run with a mask that would close them.
-  const mask = process.umask(0o022);
-  fs.mkdirSync(folder, { recursive: true });
-  process.umask(mask);
+  openToAll(() => fs.mkdirSync(folder, { recursive: true }));
   fs.chmodSync(folder, process.getuid?.() === 0 ? 0o711 : 0o700);
 }
 

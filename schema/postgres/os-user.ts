@@ -38,6 +38,16 @@ export const canEnter = (user: OsUser, folder: string): boolean =>
   spawnSync("/bin/sh", ["-c", 'cd "$0"', folder], { ...user, cwd: "/", stdio: "ignore" }).status ===
     0;
 
+/** What `work` makes may be read by everybody, also where the process keeps its files to itself. */
+export function openToAll<T>(work: () => T): T {
+  const mask = process.umask(0o022);
+  try {
+    return work();
+  } finally {
+    process.umask(mask);
+  }
+}
+
 /** Makes a folder that only the given user can enter. */
 export function makePrivate(folder: string, user: OsUser): void {
   fs.mkdirSync(folder, { recursive: true });

@@ -3,7 +3,12 @@ import fs from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import { expect, onTestFinished, test } from "vitest";
-import { linkLibraries } from "../../../schema/postgres/binaries.ts";
+import {
+  copyBinaries,
+  findBinaries,
+  linkLibraries,
+  program,
+} from "../../../schema/postgres/binaries.ts";
 import { canRun } from "../../../schema/postgres/os-user.ts";
 import { recordedPid } from "../../../schema/postgres/postmaster.ts";
 import { withClient, type PostgresServer } from "../../../schema/postgres/server.ts";
@@ -94,6 +99,18 @@ test.runIf(isRoot)("below a closed home the data lives elsewhere and is found ag
     fs.rmSync(elsewhere, { recursive: true, force: true });
   }
 });
+
+test.runIf(isRoot)(
+  "copied binaries can be run by another user, however private the process is",
+  () => {
+    const folder = dataFolder();
+    const mask = process.umask(0o077);
+    onTestFinished(() => void process.umask(mask));
+    const copy = copyBinaries(findBinaries(), path.join(folder, "copies"));
+    expect(canRun(NOBODY, program(copy, "postgres"))).toBe(true);
+    expect(copyBinaries(findBinaries(), path.join(folder, "copies"))).toEqual(copy);
+  },
+);
 
 test("a pid file that names somebody else's process does not stop the start", async () => {
   const folder = dataFolder();
