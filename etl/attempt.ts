@@ -24,6 +24,8 @@ export interface Workshop {
 export interface Attempt {
   readonly runId: string;
   readonly journal: Journal;
+  /** Cuts the connection to the source, and with it whatever is being read. */
+  readonly signal: AbortSignal;
   /** Read every column of the file before trusting it. */
   readonly scan: boolean;
   readonly compareWhole: boolean;
@@ -56,6 +58,7 @@ async function withSnapshot(
   ) => Promise<Reconciled[]>,
 ): Promise<Reconciled[]> {
   const { client, cut } = await connectSource(workshop.source);
+  attempt.signal.addEventListener("abort", cut);
   try {
     const moment = await attempt.journal.step("settle", "other", () =>
       settle(client, workshop.settleMs),
@@ -86,6 +89,7 @@ async function withSnapshot(
     };
     return await work(load, { identity, hash, high });
   } finally {
+    attempt.signal.removeEventListener("abort", cut);
     cut();
   }
 }

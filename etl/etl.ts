@@ -5,7 +5,7 @@ import type { Config } from "../schema/kernel/config.ts";
 import type { Log } from "../schema/kernel/log.ts";
 import type { EtlStep } from "../schema/reports/etl-run.entity.ts";
 import type { Engine } from "../warehouse/engine/engine.ts";
-import { AppError, conflict } from "../schema/kernel/errors.ts";
+import { AppError, conflict, unavailable } from "../schema/kernel/errors.ts";
 import { loadAnew, loadIncrement, RebuildNeeded, type Attempt, type Workshop } from "./attempt.ts";
 import { Journal, type OnStep } from "./journal.ts";
 import { ReconciliationError, type Reconciled } from "./reconcile.ts";
@@ -17,6 +17,7 @@ import {
   requestRun,
   takeLock,
   type EtlMode,
+  type RunEnd,
   type RunRecord,
   type RunRequest,
 } from "./run-log.ts";
@@ -64,7 +65,7 @@ export interface Etl {
    * the run named is not queued any more; any other error is recorded with the run and thrown.
    */
   run(request: EtlRequest): Promise<EtlRunSummary>;
-  /** Waits for the load at work. */
+  /** Stops the load at work, which leaves the warehouse as it was, and waits for its record. */
   close(): Promise<void>;
 }
 
@@ -106,7 +107,9 @@ class EtlProcess implements Etl {
   }
 
   async close(): Promise<void> {
-    this.#closing.abort();
+    this.#closing.abort(
+      unavailable({ zh: "进程已停止", en: "The process stopped while it was loading" }),
+    );
     await this.#working;
   }
 
@@ -143,9 +146,11 @@ class EtlProcess implements Etl {
       lowXid8: undefined,
       highXid8: undefined,
     };
+    const { signal } = this.#closing;
     const journal = new Journal(async (step) => {
       await recordProgress(control, runId, record([]));
       await onProgress?.(step);
+      signal.throwIfAborted();
     });
     const record = (reconciliation: readonly Reconciled[]): RunRecord => ({
       ...window,
@@ -157,6 +162,7 @@ class EtlProcess implements Etl {
     const attempt: Attempt = {
       runId,
       journal,
+      signal,
       scan: !this.#scanned,
       compareWhole: !(await comparedToday(control)),
       onWindow(lowXid8, highXid8) {
@@ -166,7 +172,7 @@ class EtlProcess implements Etl {
     try {
       const { reconciliation, rebuilt } = await this.#load(attempt, full);
       this.#scanned = true;
-      await this.#finish(control, runId, record(reconciliation), undefined);
+      await this.#finish(control, runId, record(reconciliation), { status: "SUCCEEDED" });
       const { rowsRead, rowsLoaded, steps } = journal;
       const seconds = Math.round(performance.now() - begun) / 1000;
       this.#settings.log.info(
@@ -174,10 +180,13 @@ class EtlProcess implements Etl {
         "etl run succeeded",
       );
       return { runId, rebuilt, rowsRead, rowsLoaded, seconds, steps, reconciliation };
-    } catch (error) {
+    } catch (failure) {
+      // Whatever a stop has broken, the stop is what happened.
+      const error: unknown = signal.aborted ? signal.reason : failure;
       this.#settings.log.error({ runId, err: error }, "etl run failed");
       const compared = error instanceof ReconciliationError ? error.reconciliation : [];
-      await this.#finish(control, runId, record(compared), reason(error));
+      const status = signal.aborted ? "CANCELLED" : "FAILED";
+      await this.#finish(control, runId, record(compared), { status, error: reason(error) });
       throw error;
     }
   }
@@ -186,25 +195,20 @@ class EtlProcess implements Etl {
    * A run whose end is not written down would count as active and keep every other from being asked
    * for, so with the database away this goes on until it is back or the process stops.
    */
-  async #finish(
-    control: pg.Client,
-    runId: string,
-    record: RunRecord,
-    error: string | undefined,
-  ): Promise<void> {
+  async #finish(control: pg.Client, runId: string, record: RunRecord, end: RunEnd): Promise<void> {
     try {
-      await finishRun(control, runId, record, error);
+      await finishRun(control, runId, record, end);
       return;
     } catch (failure) {
       this.#settings.log.warn({ runId, err: failure }, "the end of an etl run is not recorded yet");
     }
     for (let wait = 250; !this.#closing.signal.aborted; wait = Math.min(wait * 2, 30_000)) {
       try {
-        const { client, end } = await connectSource(this.#settings.source);
+        const { client, end: leave } = await connectSource(this.#settings.source);
         try {
-          return await finishRun(client, runId, record, error);
+          return await finishRun(client, runId, record, end);
         } finally {
-          await end();
+          await leave();
         }
       } catch (failure) {
         this.#settings.log.debug({ runId, err: failure }, "still not recorded");

@@ -18,6 +18,12 @@ export interface RunRecord {
   readonly reconciliation: readonly Reconciled[];
 }
 
+/** How a run ended; an error belongs to every end but success. */
+export interface RunEnd {
+  readonly status: "SUCCEEDED" | "FAILED" | "CANCELLED";
+  readonly error?: string;
+}
+
 export interface RunRequest {
   readonly mode: EtlMode;
   readonly trigger: "SCHEDULE" | "MANUAL" | "START";
@@ -88,20 +94,16 @@ export async function recordProgress(
   await client.query(`update crm.etl_run set ${RECORD} where id = $1`, recordParams(id, record));
 }
 
-/** Writes the end of a run, with the error of a failed one. */
+/** Writes the end of a run. */
 export async function finishRun(
   client: pg.ClientBase,
   id: string,
   record: RunRecord,
-  error: string | undefined,
+  { status, error }: RunEnd,
 ): Promise<void> {
   await client.query(
     `update crm.etl_run set ${RECORD}, status = $8, error = $9, finished_at = clock_timestamp() where id = $1`,
-    [
-      ...recordParams(id, record),
-      error === undefined ? "SUCCEEDED" : "FAILED",
-      error?.slice(0, MAX_ERROR) ?? null,
-    ],
+    [...recordParams(id, record), status, error?.slice(0, MAX_ERROR) ?? null],
   );
 }
 
