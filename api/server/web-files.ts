@@ -29,8 +29,8 @@ export async function registerWebFiles(app: FastifyInstance, directory: string):
       root: directory,
       index: false,
       preCompressed: true,
-      // The page goes out with a nonce only, never as the file it is.
-      allowedPath: (file) => !file.endsWith(".html"),
+      // The page goes out with a nonce only, never as the file it is; its folder is no file either.
+      allowedPath: (file) => file !== "/" && !file.endsWith(".html"),
       setHeaders: (reply, file) => {
         const isHashed = file.includes(`${path.sep}assets${path.sep}`);
         void reply.header(
@@ -41,6 +41,8 @@ export async function registerWebFiles(app: FastifyInstance, directory: string):
     });
   }
   const page = built ? fs.readFileSync(index, "utf8") : undefined;
+  // Without a route of its own the root would count as a folder, which is not served.
+  if (page !== undefined) app.get("/", (_request, reply) => sendPage(reply, page));
   app.setNotFoundHandler((request, reply) =>
     page !== undefined && wantsPage(request) ? sendPage(reply, page) : sendMissing(reply),
   );

@@ -40,6 +40,12 @@ describe("the web application", () => {
     expect(response.headers.get("content-type")).toContain("text/html");
   });
 
+  test("answers a client that takes nothing compressed", async () => {
+    const response = await get("/", { "accept-encoding": "identity" });
+    expect(response.status).toBe(200);
+    expect(response.headers.get("content-type")).toContain("text/html");
+  });
+
   test("never gives out the page as a bare file", async () => {
     const response = await get("/index.html");
     expect(await response.text()).not.toContain("__CSP_NONCE__");
