@@ -1,9 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { demoCompany } from "./demo-company.ts";
-import { realCompany } from "./real-company.ts";
+import { generatedCompany } from "./generated-company.ts";
 import type { Product } from "./product.ts";
-
-export type CompanyName = "demo" | "crm-sales-opportunities";
+import { realCompany } from "./real-company.ts";
 
 export interface Account {
   readonly login: string;
@@ -13,41 +11,50 @@ export interface Account {
 /** A running product with data in its warehouse, and people who look at it differently. */
 export interface Company {
   readonly url: string;
-  /** Sees every figure. */
+  /** Sees every figure and no opportunity. */
   readonly executive: Account;
   /** Sees one department with everything below it. */
   readonly supervisor: Account & { readonly department: string };
+  /** Sees and closes their own opportunities. */
+  readonly manager: Account;
 }
 
 export interface RunningCompany extends Company {
   readonly product: Product;
 }
 
+/** Undefined where its data is not on this machine. */
+const COMPANIES = {
+  generated: generatedCompany,
+  "crm-sales-opportunities": realCompany,
+} as const satisfies Record<string, (password: string) => Promise<RunningCompany | undefined>>;
+
+export type CompanyName = keyof typeof COMPANIES;
+
 /** Where the workers of a run find what was started before them. */
 const HANDOVER = "CRM_E2E_COMPANIES";
 
+export function startCompany(name: CompanyName): Promise<RunningCompany | undefined> {
+  return COMPANIES[name](randomBytes(18).toString("base64url"));
+}
+
 /** Starts every company whose data is here, once a run; the answer stops them. */
 export default async function startCompanies(): Promise<() => Promise<void>> {
-  const password = randomBytes(18).toString("base64url");
   const started = new Map<CompanyName, RunningCompany>();
   const stop = async () => {
     await Promise.all([...started.values()].map(({ product }) => product.stop()));
   };
   try {
-    started.set("demo", await demoCompany(password));
-    const real = await realCompany(password);
-    if (real) started.set("crm-sales-opportunities", real);
+    for (const name of Object.keys(COMPANIES) as CompanyName[]) {
+      const company = await startCompany(name);
+      if (company) started.set(name, company);
+    }
   } catch (error) {
     await stop();
     throw error;
   }
-  const handover = Object.fromEntries(
-    [...started].map(([name, { url, executive, supervisor }]) => [
-      name,
-      { url, executive, supervisor },
-    ]),
-  );
-  process.env[HANDOVER] = JSON.stringify(handover);
+  const handover = [...started].map(([name, { product: _product, ...company }]) => [name, company]);
+  process.env[HANDOVER] = JSON.stringify(Object.fromEntries(handover));
   return stop;
 }
 

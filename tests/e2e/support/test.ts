@@ -21,7 +21,7 @@ interface Fixtures {
 /** Every test fails on console errors, policy violations and accessibility faults of the last screen. */
 export const test = base.extend<Options & Fixtures>({
   reading: [{ locale: "en", shade: "light" }, { option: true }],
-  companyName: ["demo", { option: true }],
+  companyName: ["generated", { option: true }],
   tolerated: [[], { option: true }],
 
   company: async ({ companyName }, use, info) => {

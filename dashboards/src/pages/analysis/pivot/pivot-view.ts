@@ -23,6 +23,7 @@ const PLAIN = {
   rows: "owner.organization.department,owner.organization.user",
   columns: "closedDate.calendar.quarter",
   measures: "wonAmount,winRate",
+  date: "closedDate",
 };
 
 export const PIVOT_VIEW: ViewCodec<PivotView> = {
@@ -42,7 +43,7 @@ export const PIVOT_VIEW: ViewCodec<PivotView> = {
       rows: levels("rows"),
       columns: levels("columns"),
       measures: listOf(text("measures")),
-      dateOf: params.get("date") ?? undefined,
+      dateOf: params.get("date") ?? (text("cube") === PLAIN.cube ? PLAIN.date : undefined),
       period: period ?? ALL_TIME,
       sort: readSort(params.get("sort")),
       closed: listOf(params.get("closed") ?? ""),
@@ -53,7 +54,7 @@ export const PIVOT_VIEW: ViewCodec<PivotView> = {
     rows: unless(PLAIN.rows, rows.map(levelName).join(",")),
     columns: unless(PLAIN.columns, columns.map(levelName).join(",")),
     measures: unless(PLAIN.measures, measures.join(",")),
-    date: dateOf,
+    date: cube === PLAIN.cube && dateOf === PLAIN.date ? undefined : dateOf,
     period: writePeriod(period),
     sort: sort ? `${sort.direction === "DESC" ? "-" : ""}${sort.column}` : undefined,
     closed: closed.join(","),

@@ -72,7 +72,9 @@ function ranking(hierarchy: string, level: string): AxisSpec {
 function slice({ period, department }: SalesView): Pick<CubeQueryInput, "filters" | "time"> {
   const range = rangeOf(period);
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const filters: FilterGroup[] = [{ test: { dimension: "closedDate", op: "IS_KNOWN" } }];
+  const filters: FilterGroup[] = [
+    { test: { dimension: "opportunityStatus", op: "IN", members: ["WON", "LOST"] } },
+  ];
   if (department) {
     filters.push({
       test: {

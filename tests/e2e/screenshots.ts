@@ -1,0 +1,98 @@
+import { mkdir } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { chromium as playwright, type Browser, type Page } from "@playwright/test";
+import { chromium } from "./support/chromium.ts";
+import { startCompany, type Account, type CompanyName } from "./support/companies.ts";
+import { READINGS, type Reading } from "./support/reading.ts";
+
+/**
+ * Writes a picture of every page, in both languages and appearances, for a person to look at:
+ * `node tests/e2e/screenshots.ts <folder> [generated|crm-sales-opportunities]`.
+ */
+const [folder = "screenshots", company = "generated"] = process.argv.slice(2);
+
+interface Shot {
+  readonly name: string;
+  readonly path: string;
+  readonly as: "executive" | "supervisor";
+  /** Brings the page to what is to be seen: a record, an open dialog. */
+  readonly prepare?: (page: Page) => Promise<void>;
+}
+
+const firstRecord = (page: Page) => page.getByRole("rowheader").getByRole("link").first().click();
+const press = (name: string | RegExp) => (page: Page) => page.getByRole("button", { name }).click();
+
+const SHOTS: readonly Shot[] = [
+  { name: "sales", path: "/management/sales", as: "executive" },
+  { name: "sales-table", path: "/management/sales?trend=table", as: "executive" },
+  {
+    name: "sales-nothing",
+    path: "/management/sales?closed=1999-01-01..1999-12-31",
+    as: "executive",
+  },
+  { name: "pivot", path: "/analysis/pivot", as: "executive" },
+  { name: "opportunities", path: "/opportunities", as: "supervisor" },
+  { name: "opportunity", path: "/opportunities", as: "supervisor", prepare: firstRecord },
+  {
+    name: "opportunity-new",
+    path: "/opportunities",
+    as: "supervisor",
+    prepare: press(/^(New opportunity|新建机会)$/),
+  },
+  { name: "customers", path: "/customers", as: "supervisor" },
+  { name: "customer", path: "/customers", as: "supervisor", prepare: firstRecord },
+];
+
+async function shoot(
+  browser: Browser,
+  url: string,
+  reading: Reading,
+  shot: Shot,
+  account: Account,
+) {
+  const context = await browser.newContext({
+    baseURL: url,
+    viewport: { width: 1440, height: 900 },
+    timezoneId: "Asia/Shanghai",
+  });
+  await context.addInitScript(({ locale, shade }) => {
+    localStorage.setItem("crm.locale", locale);
+    localStorage.setItem("crm.appearance", shade);
+  }, reading);
+  const page = await context.newPage();
+  const picture = (name: string) =>
+    page.screenshot({
+      path: join(resolve(folder), `${name}.${reading.locale}.${reading.shade}.png`),
+      fullPage: true,
+    });
+  await page.goto(shot.path);
+  const login = page.locator("input[autocomplete=username]");
+  await login.waitFor();
+  if (shot === SHOTS[0]) await picture("sign-in");
+  await login.fill(account.login);
+  await page.locator("input[autocomplete=current-password]").fill(account.password);
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.waitForLoadState("networkidle");
+  await shot.prepare?.(page);
+  await page.waitForLoadState("networkidle");
+  // Charts and dialogs are drawn within their animation.
+  await page.waitForTimeout(500);
+  await picture(shot.name);
+  await context.close();
+}
+
+await mkdir(resolve(folder), { recursive: true });
+const running = await startCompany(company as CompanyName);
+if (!running) throw new Error(`the data of ${company} is not on this machine`);
+const browser = await playwright.launch(await chromium());
+try {
+  for (const reading of READINGS) {
+    for (const shot of SHOTS) {
+      await shoot(browser, running.url, reading, shot, running[shot.as]);
+    }
+  }
+} finally {
+  await browser.close();
+  await running.product.stop();
+}
