@@ -135,8 +135,11 @@ function walk(
   out: Arranged[],
 ): void {
   // The next item's members first, then the deeper members of the same chain.
-  const byStep = Map.groupBy(nodes.values(), ({ step }) => `${1000 - step.item}.${step.depth}`);
-  for (const [, siblings] of [...byStep].toSorted(([left], [right]) => (left < right ? -1 : 1))) {
+  const bySlot = Map.groupBy(nodes.values(), ({ step }) => step.slot);
+  const inOrder = [...bySlot.values()].toSorted(
+    ([left], [right]) => (right?.step.item ?? 0) - (left?.step.item ?? 0),
+  );
+  for (const siblings of inOrder) {
     for (const { node, nested } of inTree(siblings, setting)) {
       visit(node, nested, setting, above, [], out);
     }
