@@ -28,9 +28,11 @@ const planPage: PlanPage = (list, reader, args, selection, within): PagePlan => 
     : sql<boolean>`true`;
   const edges = selection.get("edges")?.children;
   const row = planRow(list, reader, alias, edges?.get("node")?.children ?? NOWHERE);
-  const cursor = needsCursor(selection)
-    ? sql`, ${cursorValues(columns)} as ${sql.id(CURSOR)}`
-    : sql``;
+  const edgeCursors = edges?.has("cursor") === true;
+  const cursor =
+    edgeCursors || endsAreSelected(selection)
+      ? sql`, ${cursorValues(columns)} as ${sql.id(CURSOR)}`
+      : sql``;
   const rows = sql`(select coalesce(json_agg(r), '[]') from (select ${row.columns}${cursor}
     from ${source(list, alias)}
     where ${seen(list, reader, args, alias, within)} and ${after}
@@ -42,7 +44,7 @@ const planPage: PlanPage = (list, reader, args, selection, within): PagePlan => 
     : sql`null`;
   const wanted = edges || selection.has("pageInfo") ? rows : sql`'[]'::json`;
   const value = sql`(select json_build_object('rows', ${wanted}, 'total', ${total}))`;
-  return { value, row, first: args.first, binding, continued: Boolean(args.after) };
+  return { value, row, first: args.first, binding, edgeCursors, continued: Boolean(args.after) };
 };
 
 const source = (list: ListDefinition, alias: string): RawBuilder<unknown> =>
@@ -69,13 +71,9 @@ export function makeReader(principal: Principal): Reader {
   return { principal, alias: () => `t${count++}`, planPage };
 }
 
-function needsCursor(selection: Selection): boolean {
+function endsAreSelected(selection: Selection): boolean {
   const pageInfo = selection.get("pageInfo")?.children;
-  return (
-    selection.get("edges")?.children.has("cursor") === true ||
-    pageInfo?.has("startCursor") === true ||
-    pageInfo?.has("endCursor") === true
-  );
+  return pageInfo?.has("startCursor") === true || pageInfo?.has("endCursor") === true;
 }
 
 function checkSize(first: number): void {

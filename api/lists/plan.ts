@@ -23,6 +23,8 @@ export interface PagePlan {
   readonly row: RowPlan;
   readonly first: number;
   readonly binding: string;
+  /** Whether each row is to have its cursor, not only the first and the last. */
+  readonly edgeCursors: boolean;
   /** Whether the page begins after a cursor. */
   readonly continued: boolean;
 }

@@ -90,22 +90,21 @@ function finish(plan: RowPlan, row: Row): Row {
 
 function toConnection(page: PagePlan, raw: RawPage): Connection<Row> {
   const rows = raw.rows.slice(0, page.first);
-  const cursorOf = (row: Row | undefined): string | undefined => {
+  const cursorOf = (row: Row | undefined): string | null => {
     const values = row?.[CURSOR] as CursorValues | undefined;
-    return values && encodeCursor(page.binding, values);
+    return values ? encodeCursor(page.binding, values) : null;
   };
-  const cursors = rows.map(cursorOf);
   return {
-    edges: rows.map((row, index) => {
-      const cursor = cursors[index];
+    edges: rows.map((row) => {
       const node = finish(page.row, row);
-      return cursor === undefined ? { node } : { node, cursor };
+      const cursor = page.edgeCursors ? cursorOf(row) : null;
+      return cursor === null ? { node } : { node, cursor };
     }),
     pageInfo: {
       hasNextPage: raw.rows.length > rows.length,
       hasPreviousPage: page.continued,
-      startCursor: cursors[0] ?? null,
-      endCursor: cursors.at(-1) ?? null,
+      startCursor: cursorOf(rows[0]),
+      endCursor: cursorOf(rows.at(-1)),
     },
     ...(raw.total === null ? {} : { totalCount: raw.total }),
   };

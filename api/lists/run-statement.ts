@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { RawBuilder } from "kysely";
-import { plain, type Em } from "../../schema/orm.ts";
+import type { Em } from "../../schema/orm.ts";
 
 /** How often a statement must have come before PostgreSQL keeps its plan. */
 const OFTEN = 3;
@@ -29,11 +29,13 @@ function nameOf(text: string): string | undefined {
 
 /** The JSON of a statement that answers one text, or undefined where it answers no row. */
 export async function readJson(em: Em, query: RawBuilder<unknown>): Promise<unknown> {
-  const compiled = query.compile(plain(em));
+  // Lists write their schema themselves: nothing is left to rewrite for plain().
+  const kysely = em.getKysely();
+  const compiled = query.compile(kysely);
   const { sql: text, parameters } = compiled;
   // A transaction is bound to its connection; everything else reads on any, in the row context of the caller.
   if (em.isInTransaction()) {
-    const { rows } = await plain(em).executeQuery<{ json: string }>(compiled);
+    const { rows } = await kysely.executeQuery<{ json: string }>(compiled);
     return rows[0] && JSON.parse(rows[0].json);
   }
   const pool = await em.getConnection().getNativeClient();
