@@ -1,8 +1,8 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { RunningCompany } from "./companies.ts";
-import { importedCompany } from "./imported-company.ts";
+import { importedCompany, MAPPINGS } from "./imported-company.ts";
 
 type Row = Readonly<Record<string, string | number>>;
 
@@ -28,9 +28,21 @@ export async function generatedCompany(password: string): Promise<RunningCompany
     await writeFile(join(folder, "products.csv"), csv(products()));
     await writeFile(join(folder, "accounts.csv"), csv(accounts()));
     await writeFile(join(folder, "sales_pipeline.csv"), csv(deals()));
-    return await importedCompany(folder, PEOPLE, password);
+    await adaptMappings(folder);
+    return await importedCompany(folder, folder, PEOPLE, password);
   } finally {
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** The same mappings but for the one person they name. */
+async function adaptMappings(folder: string): Promise<void> {
+  for (const file of await readdir(MAPPINGS)) {
+    const mapping = await readFile(join(MAPPINGS, file), "utf8");
+    await writeFile(
+      join(folder, file),
+      mapping.replaceAll("dustin.brinkmann", PEOPLE.supervisor.login),
+    );
   }
 }
 

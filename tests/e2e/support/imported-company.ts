@@ -4,7 +4,10 @@ import { apiAs } from "./api.ts";
 import type { RunningCompany } from "./companies.ts";
 import { startProduct } from "./product.ts";
 
-const MAPPINGS = fileURLToPath(new URL("../../fixtures/crm-sales-opportunities/", import.meta.url));
+/** The mappings of that data set. */
+export const MAPPINGS = fileURLToPath(
+  new URL("../../fixtures/crm-sales-opportunities/", import.meta.url),
+);
 
 /** File and mapping, in the order in which one needs the other. */
 const IMPORTS = [
@@ -28,6 +31,7 @@ export interface People {
  */
 export async function importedCompany(
   folder: string,
+  mappings: string,
   { supervisor, manager }: People,
   password: string,
 ): Promise<RunningCompany> {
@@ -43,7 +47,7 @@ export async function importedCompany(
         "import",
         join(folder, file),
         "--mapping",
-        join(MAPPINGS, `${mapping}.mapping.json`),
+        join(mappings, `${mapping}.mapping.json`),
       );
     }
     await command("etl", "run");

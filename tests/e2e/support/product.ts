@@ -12,8 +12,8 @@ const START_LIMIT_MS = 120_000;
 export interface Product {
   readonly url: string;
   /** Runs `crm <parameters>` beside the running product; throws with its output when it fails. */
-  command(...parameters: readonly string[]): Promise<string>;
-  stop(): Promise<void>;
+  readonly command: (...parameters: readonly string[]) => Promise<string>;
+  readonly stop: () => Promise<void>;
 }
 
 /** The product as people start it, on a data directory of its own that is gone afterwards. */
@@ -26,6 +26,7 @@ export async function startProduct(settings: Readonly<Record<string, string>>): 
     HOST: "127.0.0.1",
     PORT: String(port),
     LOG_LEVEL: "warn",
+    CRM_SEED: "empty",
     ...settings,
   };
   const server = spawn(process.execPath, [CRM, "start"], {

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { RunningCompany } from "./companies.ts";
-import { importedCompany } from "./imported-company.ts";
+import { importedCompany, MAPPINGS } from "./imported-company.ts";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const PEOPLE = {
@@ -17,7 +17,7 @@ const PEOPLE = {
 export async function realCompany(password: string): Promise<RunningCompany | undefined> {
   const data = resolve(ROOT, process.env["CRM_TEST_DATA"] ?? "../shared/data");
   const folder = resolve(data, "crm-sales-opportunities");
-  if (existsSync(folder)) return importedCompany(folder, PEOPLE, password);
+  if (existsSync(folder)) return importedCompany(folder, MAPPINGS, PEOPLE, password);
   if (process.env["CI"] === "true") throw new Error(`CRM_TEST_DATA: there is no folder ${folder}`);
   return undefined;
 }
