@@ -12,8 +12,8 @@ export interface Span {
 
 const epochDay = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
 
-/** 0 on Mondays. */
-export const weekday = (day: Day): number => (epochDay(day) + 3) % 7;
+/** 0 on Mondays, also before 1970, where days count backwards. */
+export const weekday = (day: Day): number => (((epochDay(day) + 3) % 7) + 7) % 7;
 
 export const monday = (day: Day): Day => addDays(day, -weekday(day));
 

@@ -97,7 +97,7 @@ export async function cubeMembers(
     places: collected.rows.values(),
     valueAt: () => null,
   });
-  const binding = cursorBinding({ ...input, first: null, after: null });
+  const binding = cursorBinding(cube.name, use.dimension.name, use.level.name, path, input.search ?? "", input.filters ?? null);
   const start = input.after == null ? 0 : afterKey(arranged, binding, input.after);
   const page = arranged.slice(start, start + first);
   const last = page.at(-1)?.members[0]?.key;
