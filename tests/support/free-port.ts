@@ -1,1 +1,0 @@
-export { freePort } from "../../schema/postgres/free-port.ts";
