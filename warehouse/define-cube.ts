@@ -115,7 +115,9 @@ export interface CubeDeclaration {
 /** Declares a cube over a fact. A misspelt column, flag or dimension does not compile. */
 export function defineCube<
   F extends Table,
-  const D extends Readonly<Record<string, Role<Col<F, "durable" | "surrogate" | "dateKey" | "code">>>>,
+  const D extends Readonly<
+    Record<string, Role<Col<F, "durable" | "surrogate" | "dateKey" | "code">>>
+  >,
   const M extends Readonly<
     Record<
       string,

@@ -74,8 +74,24 @@ export async function generateWarehouse(engine: Engine, size: Size): Promise<voi
         users(size.users),
         customers(size.customers),
         codes("dim_opportunity_status", ["UNASSIGNED", "ASSIGNED", "DEVELOPING", "WON", "LOST"]),
-        codes("dim_opportunity_source", ["WEBSITE", "REFERRAL", "EXHIBITION", "PHONE", "CAMPAIGN", "PARTNER", "IMPORT", "OTHER"]),
-        codes("dim_loss_reason", ["PRICE", "COMPETITOR", "NO_BUDGET", "NO_DECISION", "NO_NEED", "TIMING"]),
+        codes("dim_opportunity_source", [
+          "WEBSITE",
+          "REFERRAL",
+          "EXHIBITION",
+          "PHONE",
+          "CAMPAIGN",
+          "PARTNER",
+          "IMPORT",
+          "OTHER",
+        ]),
+        codes("dim_loss_reason", [
+          "PRICE",
+          "COMPETITOR",
+          "NO_BUDGET",
+          "NO_DECISION",
+          "NO_NEED",
+          "TIMING",
+        ]),
         opportunities(size),
       ]) {
         await writer.run(statement);

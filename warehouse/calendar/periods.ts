@@ -45,7 +45,8 @@ const READINGS: Readonly<Record<AnyPeriod, readonly [RegExp, Reading]>> = {
   ],
   quarter: [
     /^(\d{4})-Q(\d)$/,
-    ([year = 0, quarter = 0]) => within(quarter, 4, () => months(firstOf(year, quarter * 3 - 2), 3)),
+    ([year = 0, quarter = 0]) =>
+      within(quarter, 4, () => months(firstOf(year, quarter * 3 - 2), 3)),
   ],
   month: [
     /^(\d{4})-(\d\d)$/,
@@ -121,7 +122,10 @@ export function periodOf(period: AnyPeriod, day: Day, fiscalStart: number): stri
     }
     default: {
       // Shifted so that the fiscal year becomes a calendar year.
-      const [fiscalYear = 0, fiscalMonth = 1] = addMonths(`${day.slice(0, 7)}-01`, (13 - fiscalStart) % 12)
+      const [fiscalYear = 0, fiscalMonth = 1] = addMonths(
+        `${day.slice(0, 7)}-01`,
+        (13 - fiscalStart) % 12,
+      )
         .split("-")
         .map(Number);
       if (period === "fiscalYear") return pad(fiscalYear, 4);
@@ -166,7 +170,8 @@ export function periodsBetween(period: AnyPeriod, from: Day, to: Day, fiscalStar
   const start = (day: Day): Day =>
     periodSpan(period, periodOf(period, day, fiscalStart), fiscalStart)?.from ?? day;
   const [first, last] = [start(from), start(to)];
-  if (period === "isoYear") return Number(periodOf(period, to, 1)) - Number(periodOf(period, from, 1));
+  if (period === "isoYear")
+    return Number(periodOf(period, to, 1)) - Number(periodOf(period, from, 1));
   const length = MONTHS[period];
   if (length === undefined) {
     return (epochDay(last) - epochDay(first)) / (period === "isoWeek" ? 7 : 1);

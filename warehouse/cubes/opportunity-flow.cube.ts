@@ -23,7 +23,11 @@ export const opportunityFlow = defineCube({
       { name: "seq", title: { zh: "序号", en: "No." }, column: "seq" },
       { name: "direction", title: { zh: "方向", en: "Direction" }, column: "direction" },
       { name: "occurredAt", title: { zh: "时间", en: "At" }, column: "occurred_at" },
-      { name: "daysInStage", title: { zh: "停留天数", en: "Days in stage" }, column: "days_in_stage" },
+      {
+        name: "daysInStage",
+        title: { zh: "停留天数", en: "Days in stage" },
+        column: "days_in_stage",
+      },
       { name: "amount", title: { zh: "金额", en: "Amount" }, column: "amount" },
       { name: "amountChange", title: { zh: "金额变化", en: "Change" }, column: "amount_change" },
       { name: "currency", title: { zh: "币种", en: "Currency" }, column: "currency" },

@@ -8,11 +8,7 @@ type CodeTable = Table<
 >;
 
 /** A small dimension: one level, named like the part that it plays. */
-export const codes = <const V extends string>(
-  table: CodeTable,
-  via: V,
-  title: Text,
-): Role<V> => {
+export const codes = <const V extends string>(table: CodeTable, via: V, title: Text): Role<V> => {
   const fact = { fact: via, column: table.unique[0] ?? "code" };
   return {
     via: [via],

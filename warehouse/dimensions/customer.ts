@@ -1,5 +1,10 @@
 import type { Text } from "../../schema/kernel/text.ts";
-import { columnLevel, type HierarchyDeclaration, type LevelDeclaration, type Role } from "../define-dimension.ts";
+import {
+  columnLevel,
+  type HierarchyDeclaration,
+  type LevelDeclaration,
+  type Role,
+} from "../define-dimension.ts";
 import type { Col } from "../define.ts";
 import { dimCustomer } from "../tables/dim-customer.ts";
 
@@ -77,10 +82,16 @@ const hierarchies: readonly HierarchyDeclaration[] = [
     }),
   ),
   attribute(
-    columnLevel(dimCustomer, "satisfaction", { zh: "满意度", en: "Satisfaction" }, ["satisfaction"], {
-      caption: { by: "texts", texts: STARS },
-      valueType: "integer",
-    }),
+    columnLevel(
+      dimCustomer,
+      "satisfaction",
+      { zh: "满意度", en: "Satisfaction" },
+      ["satisfaction"],
+      {
+        caption: { by: "texts", texts: STARS },
+        valueType: "integer",
+      },
+    ),
   ),
   attribute(
     columnLevel(dimCustomer, "status", { zh: "客户状态", en: "Customer status" }, ["status"], {

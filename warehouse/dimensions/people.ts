@@ -1,7 +1,7 @@
 import type { Text } from "../../schema/kernel/text.ts";
 import type { DimensionDeclaration, LevelDeclaration, Role } from "../define-dimension.ts";
 import type { Col } from "../define.ts";
-import { dimDepartment } from "../tables/dim-department.ts";
+import type { dimDepartment } from "../tables/dim-department.ts";
 import { dimUser } from "../tables/dim-user.ts";
 
 interface Via<V> {

@@ -10,7 +10,7 @@ export function connectionWriter(connection: DuckDBConnection, committed: () => 
     run,
     async rows(sql, params = []) {
       const result = await connection.run(sql, [...params]);
-      return (await result.convertRowObjects<Value>(toValue)) as Record<string, Value>[];
+      return result.convertRowObjects<Value>(toValue);
     },
     async transaction(work) {
       await run("begin transaction");

@@ -3,7 +3,16 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { connectionWriter } from "./connection-writer.ts";
 import { toValue } from "./convert.ts";
 import { Deadline } from "./deadline.ts";
-import type { Engine, Opened, Read, ReadOptions, RowSet, Statement, Value, Writer } from "./engine.ts";
+import type {
+  Engine,
+  Opened,
+  Read,
+  ReadOptions,
+  RowSet,
+  Statement,
+  Value,
+  Writer,
+} from "./engine.ts";
 import { closed, heldElsewhere, isDamage, isFatal, isHeldElsewhere, reasonOf } from "./faults.ts";
 import { findGenerations, removeDatabase, removeLeftovers, setAside } from "./generations.ts";
 import { openStore, type Store, type StoreSettings } from "./store.ts";
@@ -19,10 +28,7 @@ export interface WarehouseFile {
 
 const DEFAULT_MEMORY = "1GB";
 
-async function runStatement(
-  reader: DuckDBConnection,
-  { sql, params }: Statement,
-): Promise<RowSet> {
+async function runStatement(reader: DuckDBConnection, { sql, params }: Statement): Promise<RowSet> {
   const result = await reader.run(sql, [...params]);
   const rows: (readonly Value[])[] = [];
   // Chunk by chunk: a large result gives other requests their turn between two chunks.
@@ -198,11 +204,7 @@ class DuckDbEngine implements Engine {
   }
 }
 
-const run = (
-  reader: DuckDBConnection,
-  deadline: Deadline,
-  statement: Statement,
-): Promise<RowSet> =>
+const run = (reader: DuckDBConnection, deadline: Deadline, statement: Statement): Promise<RowSet> =>
   deadline.during(
     () => runStatement(reader, statement),
     () => reader.interrupt(),

@@ -1,4 +1,4 @@
-import { AppError, limitExceeded, unavailable } from "../../schema/kernel/errors.ts";
+import { limitExceeded, unavailable, type AppError } from "../../schema/kernel/errors.ts";
 import { fill } from "../../schema/kernel/text.ts";
 
 const message = (error: unknown): string =>

@@ -10,7 +10,8 @@ export interface Generations {
   /** The file that serves, present or not yet. */
   readonly current: string;
   readonly building: string;
-  next(): string;
+  /** The file that a finished build becomes. */
+  readonly next: () => string;
 }
 
 export function findGenerations(file: string): Generations {

@@ -154,7 +154,9 @@ interface InTree {
 
 function inTree(siblings: readonly Node[], setting: ArrangeSetting): InTree[] {
   const sorted = siblings.toSorted(comparator(siblings, setting));
-  const byKey = new Map(sorted.map((node) => [node.step.member.key, { node, nested: [] as InTree[] }]));
+  const byKey = new Map(
+    sorted.map((node) => [node.step.member.key, { node, nested: [] as InTree[] }]),
+  );
   const roots: InTree[] = [];
   for (const entry of byKey.values()) {
     const parent = entry.node.step.member.tree?.parent;
@@ -174,7 +176,7 @@ function visit(
   out: Arranged[],
 ): void {
   const { item, depth, member } = node.step;
-  const paths = [...above.paths.slice(0, item)];
+  const paths = above.paths.slice(0, item);
   const path = [...(depth === 0 ? ancestors : (above.paths[item] ?? [])), member];
   paths[item] = path;
   const position: Arranged | undefined = node.shown
@@ -202,8 +204,7 @@ type Compare = (left: Node, right: Node) => number;
 function comparator(siblings: readonly Node[], setting: ArrangeSetting): Compare {
   const item: AxisItem | undefined = setting.axis.items[siblings[0]?.step.item ?? 0];
   const collator = new Intl.Collator(setting.locale, { numeric: true });
-  const byKey: Compare = (left, right) =>
-    compareTexts(left.step.member.key, right.step.member.key);
+  const byKey: Compare = (left, right) => compareTexts(left.step.member.key, right.step.member.key);
   const byCaption: Compare = (left, right) =>
     collator.compare(left.step.member.caption, right.step.member.caption) || byKey(left, right);
   const sort = item?.sort ?? { kind: "member", property: "default", dir: "ASC" };

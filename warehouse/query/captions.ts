@@ -24,7 +24,10 @@ const PERIOD_CAPTIONS: Readonly<Record<Period, (key: string) => Text>> = {
   },
   month: (key) => {
     const [year = "", month = ""] = key.split("-");
-    return { zh: `${year}年${Number(month)}月`, en: `${MONTHS[Number(month) - 1] ?? month} ${year}` };
+    return {
+      zh: `${year}年${Number(month)}月`,
+      en: `${MONTHS[Number(month) - 1] ?? month} ${year}`,
+    };
   },
   fiscalMonth: (key) => {
     const [year = "", month = ""] = key.slice(2).split("-M");

@@ -1,5 +1,5 @@
 import type { MeasureDeclaration } from "../define-cube.ts";
-import { placeId, type Collected, type MeasureValue, type Place } from "./collect.ts";
+import { MIXED, placeId, type Collected, type MeasureValue, type Place } from "./collect.ts";
 import type { CellStatus } from "./names.ts";
 import type { Plan } from "./plan.ts";
 import { testsOf } from "./look-up.ts";
@@ -54,6 +54,6 @@ export class Figures {
 
 function figureOf({ value, currency }: MeasureValue): Figure {
   if (value === null) return NO_DATA;
-  if (currency === "MIXED") return { value: null, currency: null, status: "MIXED_CURRENCY" };
+  if (currency === MIXED) return { value: null, currency: null, status: "MIXED_CURRENCY" };
   return { value, currency, status: "OK" };
 }

@@ -37,7 +37,9 @@ export function placesToShow(
     const kept = [...places].flatMap(([id, place]) => {
       const grain = axis.grains[place.grain];
       const isShown = (grain?.shown ?? false) && ids.has(id);
-      return isShown && isOpen(place, axis, collected) && !isHiddenOthers(place, axis) ? [place] : [];
+      return isShown && isOpen(place, axis, collected) && !isHiddenOthers(place, axis)
+        ? [place]
+        : [];
     });
     // The grand total is there even when nothing else is.
     const grand = axis.grains.findIndex(({ kind }) => kind === "grand");
@@ -64,7 +66,12 @@ const isHiddenOthers = ({ grain, keys }: Place, { items, grains }: AxisPlan): bo
   });
 
 /** Drops the rows whose outer member at the condition's level, or which themselves, fail it. */
-function satisfying(places: readonly Place[], having: Having, plan: Plan, figures: Figures): Place[] {
+function satisfying(
+  places: readonly Place[],
+  having: Having,
+  plan: Plan,
+  figures: Figures,
+): Place[] {
   const total = { grain: plan.columns.grains.findIndex(({ kind }) => kind === "grand"), keys: [] };
   const verdicts = new Map<string, boolean>();
   const holds = (place: Place): boolean => {

@@ -17,15 +17,23 @@ export interface MemberFound {
   readonly isInferred: boolean;
   /** Of a department. */
   readonly tree:
-    | { readonly low: number; readonly high: number; readonly depth: number; readonly parent: string | null }
+    | {
+        readonly low: number;
+        readonly high: number;
+        readonly depth: number;
+        readonly parent: string | null;
+      }
     | undefined;
 }
 
 export interface MeasureValue {
   readonly value: string | null;
-  /** Of money: the one currency, or several. */
-  readonly currency: string | "MIXED" | null;
+  /** Of money: the one currency, or MIXED. */
+  readonly currency: string | null;
 }
+
+/** Stands where a currency would, for amounts of several. */
+export const MIXED = "MIXED";
 
 /** One cell position with all its measures. */
 export interface Group {
@@ -126,7 +134,7 @@ export class Collected {
   #currencyOf(row: readonly Value[], at: number, hasCurrency: boolean): string | null {
     if (!hasCurrency) return this.#currency;
     const [least, greatest] = [toText(row[at + 1]), toText(row[at + 2])];
-    return least === greatest ? least : "MIXED";
+    return least === greatest ? least : MIXED;
   }
 
   #keys(layout: Layout, slots: readonly Slot[], row: readonly Value[]): string[] {

@@ -1,4 +1,10 @@
-import { periodOf, periodsBetween, periodSpan, shiftPeriod, type Span } from "../calendar/periods.ts";
+import {
+  periodOf,
+  periodsBetween,
+  periodSpan,
+  shiftPeriod,
+  type Span,
+} from "../calendar/periods.ts";
 import type { Place } from "./collect.ts";
 import type { AxisPlan, Slot } from "./totals.ts";
 

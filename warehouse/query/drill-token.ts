@@ -20,7 +20,6 @@ export interface DrillSlice {
 /** [dimension, hierarchy, level, key] of each member; of OTHERS the keys that they are not. */
 export type DrillMember = readonly [string, string, string, string, (readonly string[])?];
 
-
 interface Payload {
   readonly a: Axis;
   /** The slice on rows; on columns its fingerprint, so that tokens of two answers do not mix. */

@@ -72,12 +72,23 @@ export async function drillThrough(
   faults.throwIfAny();
   if (!measure) throw faults.error();
 
-  const binding = cursorBinding(tokens, input.measure, columns.order.map(({ column: { name }, descending }) => [name, descending]));
-  const position = after == null ? undefined : decodeCursor(binding, after).map((value) => (value === null ? null : String(value)));
+  const binding = cursorBinding(
+    tokens,
+    input.measure,
+    columns.order.map(({ column: { name }, descending }) => [name, descending]),
+  );
+  const position =
+    after == null
+      ? undefined
+      : decodeCursor(binding, after).map((value) => (value === null ? null : String(value)));
   const before = engine.version;
   return engine.snapshot({ timeoutMs: TIMEOUT_MS, signal }, async (read) => {
     const { runId } = await readFreshness(read, now);
-    const reference = await referenceOf(engine, engine.version === before ? before : undefined, read);
+    const reference = await referenceOf(
+      engine,
+      engine.version === before ? before : undefined,
+      read,
+    );
     const slice: Slice = {
       cube,
       ranges: ownerRanges(scope, reference),
@@ -97,8 +108,15 @@ export async function drillThrough(
     const last = rows.at(-1)?.slice(columns.shown.length);
     return {
       sum: value == null || least !== greatest ? null : String(value),
-      columns: columns.shown.map(({ name, title, type, recordType }) => ({ name, title, type, recordType })),
-      rows: rows.map((row) => Object.fromEntries(columns.shown.map(({ name }, at) => [name, row[at] ?? null]))),
+      columns: columns.shown.map(({ name, title, type, recordType }) => ({
+        name,
+        title,
+        type,
+        recordType,
+      })),
+      rows: rows.map((row) =>
+        Object.fromEntries(columns.shown.map(({ name }, at) => [name, row[at] ?? null])),
+      ),
       totalCount: Number(count ?? 0),
       matchesCell: tokens.state === accessFingerprint(runId, scope),
       pageInfo: {

@@ -82,7 +82,9 @@ function belowOpen({ items }: AxisPlan, grain: Grain): Fragment | undefined {
     return [
       or(
         paths.map((path) =>
-          and(above.map(({ alias }, index) => sql`g.${raw(alias)}::varchar = ${path[index] ?? ""}`)),
+          and(
+            above.map(({ alias }, index) => sql`g.${raw(alias)}::varchar = ${path[index] ?? ""}`),
+          ),
         ),
       ),
     ];

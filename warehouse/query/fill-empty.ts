@@ -42,8 +42,12 @@ function addMissing(
   collected: Collected,
 ): void {
   const grain = grains.findIndex(({ kind }) => kind === "detail");
-  const places: readonly Place[] = [...collected[axis].values()].filter((each) => each.grain === grain);
-  const outer = new Map(places.map(({ keys }) => [keys.slice(0, -1).join("\u0000"), keys.slice(0, -1)]));
+  const places: readonly Place[] = [...collected[axis].values()].filter(
+    (each) => each.grain === grain,
+  );
+  const outer = new Map(
+    places.map(({ keys }) => [keys.slice(0, -1).join("\u0000"), keys.slice(0, -1)]),
+  );
   if (outer.size === 0 && items.length === 1) outer.set("", []);
   let room = MAX_ADDED;
   for (const keys of outer.values()) {
@@ -96,17 +100,20 @@ function spanOfMembers(
   collected: Collected,
   fiscalStart: number,
 ): Span | undefined {
-  const keys = [...(collected.members.get(slot.alias)?.keys() ?? [])].filter((key) => !isReserved(key));
+  const keys = [...(collected.members.get(slot.alias)?.keys() ?? [])].filter(
+    (key) => !isReserved(key),
+  );
   const spans = keys.toSorted().flatMap((key) => periodSpan(period, key, fiscalStart) ?? []);
   const [first, last] = [spans[0], spans.at(-1)];
   return first && last ? { from: first.from, to: last.to } : undefined;
 }
 
 function periodsWithin(period: Period, { from, to }: Span, fiscalStart: number): string[] {
+  if (from > to) return [];
   const last = periodOf(period, to, fiscalStart);
   const keys: string[] = [];
   let key: string | undefined = periodOf(period, from, fiscalStart);
-  while (key !== undefined && from <= to && keys.length < MAX_ADDED) {
+  while (key !== undefined && keys.length < MAX_ADDED) {
     keys.push(key);
     key = key === last ? undefined : shiftPeriod(period, key, 1, fiscalStart);
   }

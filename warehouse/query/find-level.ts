@@ -42,7 +42,11 @@ export function findHierarchy(
 /** A level by name; without a hierarchy the first one that has it, the default one first. */
 export function findLevel(
   cube: CubeDeclaration,
-  ref: { readonly dimension: string; readonly hierarchy?: string | null | undefined; readonly level: string },
+  ref: {
+    readonly dimension: string;
+    readonly hierarchy?: string | null | undefined;
+    readonly level: string;
+  },
   path: string,
   faults: Faults,
 ): LevelUse | undefined {

@@ -6,7 +6,12 @@ import { fromUnits, toUnits } from "./decimal.ts";
 import type { NumberFormatInput } from "./question.ts";
 
 /** How a kind of figure looks unless the question says otherwise. */
-const DEFAULT_DECIMALS: Readonly<Record<Unit, number>> = { count: 0, money: 2, days: 1, fraction: 2 };
+const DEFAULT_DECIMALS: Readonly<Record<Unit, number>> = {
+  count: 0,
+  money: 2,
+  days: 1,
+  fraction: 2,
+};
 
 /** Powers of ten of the units that a question may ask for. */
 const UNIT_POWERS: Readonly<Record<string, number>> = { 万: 4, 亿: 8, K: 3, M: 6, B: 9 };
@@ -20,7 +25,7 @@ const WORDS = {
 /** The number as text for people; the value itself stays untouched. */
 export interface Formatter {
   readonly format: NumberFormat;
-  text(figure: Figure): string;
+  readonly text: (figure: Figure) => string;
 }
 
 export function formatter(
@@ -36,12 +41,14 @@ export function formatter(
   const suffix = input.unit ?? "";
   const byCurrency = new Map<string, Intl.NumberFormat>();
   const numberFormat = (code: string): Intl.NumberFormat => {
-    const known = byCurrency.get(code) ?? new Intl.NumberFormat(locale, {
-      minimumFractionDigits: compact ? 0 : decimals,
-      maximumFractionDigits: decimals,
-      ...(compact ? { notation: "compact" } : {}),
-      ...style(unit, percent, code),
-    });
+    const known =
+      byCurrency.get(code) ??
+      new Intl.NumberFormat(locale, {
+        minimumFractionDigits: compact ? 0 : decimals,
+        maximumFractionDigits: decimals,
+        ...(compact ? { notation: "compact" } : {}),
+        ...style(unit, percent, code),
+      });
     byCurrency.set(code, known);
     return known;
   };

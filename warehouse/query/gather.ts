@@ -83,7 +83,12 @@ export async function gather(
   version: number | undefined,
   read: Read,
 ): Promise<Gathered> {
-  const { freshness, time, currency, setting: slice } = await prepare(question, context, version, read);
+  const {
+    freshness,
+    time,
+    currency,
+    setting: slice,
+  } = await prepare(question, context, version, read);
   const run = async (own: RenderSetting): Promise<[Rendered[], Collected]> => {
     const collected = new Collected(question.locale, currency);
     const rendered = plan.branches.map((branch) => renderBranch(branch, own));

@@ -12,10 +12,7 @@ export class Joins {
   readonly #through: Readonly<Partial<Record<string, string>>>;
   readonly #sql = new Map<string, string>();
 
-  constructor(
-    attribution: Attribution,
-    through: Readonly<Partial<Record<string, string>>> = {},
-  ) {
+  constructor(attribution: Attribution, through: Readonly<Partial<Record<string, string>>> = {}) {
     this.#attribution = attribution;
     this.#through = through;
   }

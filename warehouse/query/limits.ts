@@ -21,7 +21,10 @@ export interface Shown {
 
 const REASONS: Readonly<Record<string, Text>> = {
   maxRowMembers: { zh: "超过行数上限 maxRowMembers", en: "more rows than maxRowMembers" },
-  maxColumnMembers: { zh: "超过列数上限 maxColumnMembers", en: "more columns than maxColumnMembers" },
+  maxColumnMembers: {
+    zh: "超过列数上限 maxColumnMembers",
+    en: "more columns than maxColumnMembers",
+  },
   maxCells: { zh: "超过单元格上限 maxCells", en: "more cells than maxCells" },
   rowPage: { zh: "分页显示，可继续翻页", en: "one page of rows; ask for the next one" },
 };
@@ -109,5 +112,7 @@ function startOf(
 ): number {
   if (after == null) return 0;
   const [id] = decodeCursor(cursorBinding(binding), after, "limits.rowPage.after");
-  return 1 + rows.filter(({ kind }) => kind !== "grand").findIndex(({ place }) => placeId(place) === id);
+  return (
+    1 + rows.filter(({ kind }) => kind !== "grand").findIndex(({ place }) => placeId(place) === id)
+  );
 }

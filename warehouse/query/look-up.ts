@@ -48,13 +48,22 @@ export async function lookUpMembers(
     found.set(id, known);
     for (const { use, members, path } of tests) {
       members.forEach((key, index) => {
-        if (use.level.isPrivate || isReserved(key) || known.has(key.toLowerCase()) || known.has(key)) {
+        if (
+          use.level.isPrivate ||
+          isReserved(key) ||
+          known.has(key.toLowerCase()) ||
+          known.has(key)
+        ) {
           return;
         }
-        faults.add(`${path}.members[${index}]`, {
-          zh: `${use.level.title.zh}中没有成员“${key.slice(0, 80)}”`,
-          en: `There is no member "${key.slice(0, 80)}" of ${use.level.title.en}`,
-        }, "UNKNOWN_MEMBER");
+        faults.add(
+          `${path}.members[${index}]`,
+          {
+            zh: `${use.level.title.zh}中没有成员“${key.slice(0, 80)}”`,
+            en: `There is no member "${key.slice(0, 80)}" of ${use.level.title.en}`,
+          },
+          "UNKNOWN_MEMBER",
+        );
       });
     }
   }

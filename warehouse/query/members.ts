@@ -49,11 +49,10 @@ export async function cubeMembers(
   faults.throwIfAny();
   if (!use) throw faults.error();
 
-  const axis = planAxis(
-    { items: [{ ...ONE_LEVEL, chain: [use] }], grandTotal: false },
-    "r",
-    { grand: false, prefixes: new Set() },
-  );
+  const axis = planAxis({ items: [{ ...ONE_LEVEL, chain: [use] }], grandTotal: false }, "r", {
+    grand: false,
+    prefixes: new Set(),
+  });
   const [slot] = axis.slots;
   if (!slot) throw new Error("a level makes a slot");
   const branch: Branch = {
@@ -97,7 +96,14 @@ export async function cubeMembers(
     places: collected.rows.values(),
     valueAt: () => null,
   });
-  const binding = cursorBinding(cube.name, use.dimension.name, use.level.name, path, input.search ?? "", input.filters ?? null);
+  const binding = cursorBinding(
+    cube.name,
+    use.dimension.name,
+    use.level.name,
+    path,
+    input.search ?? "",
+    input.filters ?? null,
+  );
   const start = input.after == null ? 0 : afterKey(arranged, binding, input.after);
   const page = arranged.slice(start, start + first);
   const last = page.at(-1)?.members[0]?.key;
@@ -106,7 +112,10 @@ export async function cubeMembers(
     nodes: page.map(({ members: [member] }) => {
       if (!member) throw new Error("a member page holds members");
       const whole = [...path, member.key];
-      return { ...memberOf([member], { locale, fiscalStart, today, time: undefined }), path: whole };
+      return {
+        ...memberOf([member], { locale, fiscalStart, today, time: undefined }),
+        path: whole,
+      };
     }),
     pageInfo: {
       hasNextPage: start + page.length < arranged.length,
@@ -174,6 +183,8 @@ function searchFor(search: string | null | undefined, slot: Slot): Fragment[] {
     return [keys.length === 0 ? NEVER : sql`${key}::varchar in (${list(keys)})`];
   }
   if (level.caption.by !== "column") return [sql`contains(lower(${key}::varchar), ${wanted})`];
-  const captions = [...new Set([level.caption.zh, level.caption.en])].map((name) => `m_${slot.alias}.${name}`);
+  const captions = [...new Set([level.caption.zh, level.caption.en])].map(
+    (name) => `m_${slot.alias}.${name}`,
+  );
   return [sql`contains(lower(concat_ws(' ', ${raw(captions.join(", "))})), ${wanted})`];
 }

@@ -1,5 +1,12 @@
 import type { CubeContext } from "./context.ts";
-import type { Attribution, Axis, Consistency, EmptyMode, TotalBasis, TotalPosition } from "./names.ts";
+import type {
+  Attribution,
+  Axis,
+  Consistency,
+  EmptyMode,
+  TotalBasis,
+  TotalPosition,
+} from "./names.ts";
 import type {
   AxisSpec,
   CalculationInput,

@@ -99,7 +99,8 @@ function basesOf({ headers }: ValidQuestion): {
   const ofParent = shows.has("PCT_OF_PARENT");
   return {
     grand:
-      ofParent || (["PCT_OF_TOTAL", "PCT_OF_ROW", "PCT_OF_COLUMN"] as const).some((show) => shows.has(show)),
+      ofParent ||
+      (["PCT_OF_TOTAL", "PCT_OF_ROW", "PCT_OF_COLUMN"] as const).some((show) => shows.has(show)),
     parents: ({ items }) => (ofParent ? items.map((_, index) => index) : []),
   };
 }
@@ -164,7 +165,6 @@ export const climbs = ({ slots }: Pick<Grain, "slots">): boolean =>
     ({ use }) =>
       use.level.source.kind === "tree" &&
       !slots.some(
-        (other) =>
-          other.use.dimension === use.dimension && other.use.level.source.kind === "own",
+        (other) => other.use.dimension === use.dimension && other.use.level.source.kind === "own",
       ),
   );

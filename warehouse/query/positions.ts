@@ -93,7 +93,9 @@ function hasChildren({ paths, kind }: Arranged, { items }: PositionSetting): boo
 function isExpanded({ paths }: Arranged, { items }: PositionSetting): boolean {
   const keys = paths.at(-1)?.map(({ key }) => key) ?? [];
   const open = items[paths.length - 1]?.expanded ?? [];
-  return open.some((path) => path.length === keys.length && path.every((key, at) => key === keys[at]));
+  return open.some(
+    (path) => path.length === keys.length && path.every((key, at) => key === keys[at]),
+  );
 }
 
 const nextLevel = ({ hierarchy, level }: LevelUse): LevelUse["level"] | undefined =>

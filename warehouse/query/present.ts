@@ -71,16 +71,23 @@ export function presentCells(setting: PresentSetting): Cell[] {
       // Two details without a fact have no cell; totals answer always, if only that there is no data.
       const detailed = row.kind === "detail" && column.kind === "detail";
       if (detailed && !setting.zero && !setting.figures.exists(row.place, column.place)) return;
-      const partial = isPartial(setting.rowPositions[rowOrdinal]) || isPartial(setting.columnPositions[columnOrdinal]);
-      for (const { header, show, formatter: { text } } of setting.headers) {
-        const figure = zeroed(setting, header, show, setting.cells.figure(row, column, header.measure, show));
+      const partial =
+        isPartial(setting.rowPositions[rowOrdinal]) ||
+        isPartial(setting.columnPositions[columnOrdinal]);
+      for (const { header, show, formatter: format } of setting.headers) {
+        const figure = zeroed(
+          setting,
+          header,
+          show,
+          setting.cells.figure(row, column, header.measure, show),
+        );
         out.push({
           row: rowOrdinal,
           column: columnOrdinal,
           measure: header.name,
           show,
           value: figure.value,
-          formatted: text(figure),
+          formatted: format.text(figure),
           status: partial && figure.status === "OK" ? "PARTIAL_PERIOD" : figure.status,
         });
       }
@@ -114,7 +121,7 @@ export function gridOf(
   const count = headers.length;
   const [height, width] = onRows ? [rows * count, columns] : [rows, columns * count];
   const table = <T>(fill: T): T[][] =>
-    Array.from({ length: height }, () => new Array<T>(width).fill(fill));
+    Array.from({ length: height }, () => Array.from({ length: width }, () => fill));
   const values = table<string | null>(null);
   const formatted = table<string | null>(null);
   const status = table<CellStatus>("NO_DATA");

@@ -44,7 +44,10 @@ async function load(read: Read): Promise<Reference> {
       sql: `select distinct currency from ${fact.name} where currency is not null order by 1`,
       params: [],
     });
-    currencies.set(name, found.rows.map(([currency]) => String(currency)));
+    currencies.set(
+      name,
+      found.rows.map(([currency]) => String(currency)),
+    );
   }
   return { users, numbers: [...users.values()], currencies };
 }

@@ -48,16 +48,14 @@ export function drillColumns(cube: CubeDeclaration, locale: Locale): DrillColumn
       sqlType: COLUMN_KINDS.id,
       expression: () => `f.${record.column}`,
     },
-    ...columns.map(
-      ({ name, title, column }): DrillColumn => ({
-        name,
-        title: inLocale(title, locale),
-        type: TYPES[cube.fact.columns[column]?.kind ?? ""] ?? "String",
-        recordType: null,
-        sqlType: COLUMN_KINDS[cube.fact.columns[column]?.kind ?? "text"],
-        expression: () => `f.${column}`,
-      }),
-    ),
+    ...columns.map(({ name, title, column }): DrillColumn => ({
+      name,
+      title: inLocale(title, locale),
+      type: TYPES[cube.fact.columns[column]?.kind ?? ""] ?? "String",
+      recordType: null,
+      sqlType: COLUMN_KINDS[cube.fact.columns[column]?.kind ?? "text"],
+      expression: () => `f.${column}`,
+    })),
     ...[...cube.dimensions.values()].flatMap((dimension) => memberColumns(dimension, locale)),
   ];
 }
@@ -152,7 +150,9 @@ export function renderDrillPage(
       descending: false,
     },
   ];
-  const sorted = keys.map(({ alias, descending }) => `${alias} ${descending ? "desc" : "asc"} nulls last`);
+  const sorted = keys.map(
+    ({ alias, descending }) => `${alias} ${descending ? "desc" : "asc"} nulls last`,
+  );
   const page = after ? sql`\nwhere ${afterRow(keys, after)}` : raw("");
   return sql`select ${raw([...columns.map((_, at) => `c${at}`), ...keys.map(({ alias }) => `${alias}::varchar`)].join(", "))}
 from (select ${join([...selected, ...keys.map(({ alias, expression }) => `${expression} as ${alias}`)].map(raw), ", ")}

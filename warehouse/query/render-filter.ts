@@ -61,7 +61,9 @@ function periodTest({ use, op, members, range }: LevelTest, setting: FilterSetti
   const ends = (key: string): { from: number; to: number } => {
     const span = use.level.period && periodSpan(use.level.period, key, setting.fiscalStart);
     // Reserved members are their own number; every other key has been checked to be a period.
-    return span ? { from: dateKey(span.from), to: dateKey(span.to) } : { from: Number(key), to: Number(key) };
+    return span
+      ? { from: dateKey(span.from), to: dateKey(span.to) }
+      : { from: Number(key), to: Number(key) };
   };
   if (op === "IN") {
     return or(
@@ -133,9 +135,7 @@ function treeTest(test: LevelTest, setting: FilterSetting): Fragment {
       people(
         or(
           known.map(({ low, high }) =>
-            test.includeDescendants
-              ? sql`d.low between ${low} and ${high}`
-              : sql`d.low = ${low}`,
+            test.includeDescendants ? sql`d.low between ${low} and ${high}` : sql`d.low = ${low}`,
           ),
         ),
       ),

@@ -49,7 +49,8 @@ export class Aggregates {
   }
 
   #aggregate(aggregate: Aggregate): string {
-    const where = aggregate.where === undefined ? "" : ` filter (where ${this.#use(aggregate.where)})`;
+    const where =
+      aggregate.where === undefined ? "" : ` filter (where ${this.#use(aggregate.where)})`;
     switch (aggregate.kind) {
       case "count":
         return this.#alias(`count(*)${where}`);
@@ -58,7 +59,9 @@ export class Aggregates {
       case "sum":
         return this.#alias(`sum(${this.#use(aggregate.column)})${where}`);
       case "percentile":
-        return this.#alias(`quantile_cont(${this.#use(aggregate.column)}, ${aggregate.at})${where}`);
+        return this.#alias(
+          `quantile_cont(${this.#use(aggregate.column)}, ${aggregate.at})${where}`,
+        );
     }
   }
 

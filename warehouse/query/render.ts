@@ -59,7 +59,11 @@ export interface Layout {
   /** Of each set of the branch: which slots are rolled up. */
   readonly masks: readonly number[];
   readonly slots: readonly { readonly slot: Slot; readonly at: number; readonly kind: SlotKind }[];
-  readonly measures: readonly { readonly name: string; readonly at: number; readonly hasCurrency: boolean }[];
+  readonly measures: readonly {
+    readonly name: string;
+    readonly at: number;
+    readonly hasCurrency: boolean;
+  }[];
 }
 
 export type SlotKind = "own" | "tree" | "column";
@@ -122,7 +126,9 @@ function renderFacts(
   columns: readonly string[],
   setting: RenderSetting,
 ): Fragment {
-  const keys = slots.map((slot) => sql`${groupKey(slot, joins, branch.climbs)} as ${raw(slot.alias)}`);
+  const keys = slots.map(
+    (slot) => sql`${groupKey(slot, joins, branch.climbs)} as ${raw(slot.alias)}`,
+  );
   const selected = [...keys, ...columns.map((column) => raw(`f.${column}`))];
   const where = renderSlice(setting, joins);
   const facts = sql`
@@ -162,7 +168,9 @@ left join ${keptRows(kept)}${raw(at === applied.length - 1 ? "\n" : "")}`;
 }
 
 const othersKey = ({ use: { level } }: Slot): string =>
-  level.source.kind === "own" || level.valueType === "integer" ? `${OTHERS_KEY}` : `'${OTHERS_KEY}'`;
+  level.source.kind === "own" || level.valueType === "integer"
+    ? `${OTHERS_KEY}`
+    : `'${OTHERS_KEY}'`;
 
 function keptRows({ slots, keys }: KeptMembers): Fragment {
   const names = slots.map((_, at) => `k${at}`);
@@ -209,7 +217,10 @@ export function groupKey({ use }: Slot, joins: Joins, climbing: boolean): Fragme
 
 function outer(
   slots: readonly Slot[],
-  measures: readonly { measure: Branch["measures"][number]; columns: ReturnType<Aggregates["measure"]> }[],
+  measures: readonly {
+    measure: Branch["measures"][number];
+    columns: ReturnType<Aggregates["measure"]>;
+  }[],
   { locale }: RenderSetting,
   masks: readonly number[],
 ): { selected: string[]; joined: string; layout: Layout } {
@@ -264,7 +275,8 @@ function memberColumns(
   if (level.source.kind === "column" || !table) {
     return { kind: "column", columns: [`${key}::varchar`, key] };
   }
-  const caption = level.caption.by === "column" ? level.caption[locale === "en" ? "en" : "zh"] : level.source.key;
+  const caption =
+    level.caption.by === "column" ? level.caption[locale === "en" ? "en" : "zh"] : level.source.key;
   const current = table.isVersioned ? ` and ${m}.is_current` : "";
   return {
     kind: "own",
@@ -278,4 +290,3 @@ function memberColumns(
     joined: `left join ${table.table.name} ${m} on ${m}.${table.asIs.column} = ${key}${current}`,
   };
 }
-

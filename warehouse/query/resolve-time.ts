@@ -1,5 +1,12 @@
 import { addDays, addMonths, dayIn, type Day } from "../../schema/kernel/clock.ts";
-import { periodOf, periodSpan, shiftPeriod, weekday, type AnyPeriod, type Span } from "../calendar/periods.ts";
+import {
+  periodOf,
+  periodSpan,
+  shiftPeriod,
+  weekday,
+  type AnyPeriod,
+  type Span,
+} from "../calendar/periods.ts";
 import type { DimensionDeclaration } from "../define-dimension.ts";
 import type { CalendarKind, PeriodUnit } from "./names.ts";
 import type { ComparisonInput, RelativeRange, TimeInput } from "./question.ts";
@@ -50,7 +57,12 @@ export function resolveTime(
   const period = shownPeriod(question);
   const span =
     time.partialPeriods === "EXCLUDE" && period
-      ? wholePeriods(range, period, question.time.dimension.looksAhead ? undefined : today, fiscalStart)
+      ? wholePeriods(
+          range,
+          period,
+          question.time.dimension.looksAhead ? undefined : today,
+          fiscalStart,
+        )
       : range;
   return {
     dimension: question.time.dimension,
@@ -63,8 +75,8 @@ export function resolveTime(
 /** The innermost date level on an axis of the dimension that the range is of. */
 function shownPeriod({ rows, columns, time }: ValidQuestion): AnyPeriod | undefined {
   const uses = [...rows.items, ...columns.items].flatMap(({ chain }) => chain);
-  return uses.findLast(({ dimension, level }) => dimension === time?.dimension && level.period)?.level
-    .period;
+  return uses.findLast(({ dimension, level }) => dimension === time?.dimension && level.period)
+    ?.level.period;
 }
 
 /** The range without periods that it cuts or that are still running; backwards where none is left. */
@@ -92,7 +104,9 @@ function rangeOf({ range, calendar, weekStart }: TimeInput, today: Day, fiscalSt
   const relative = range.relative ?? { unit: "DAY" };
   const sundays = weekStart === "SUNDAY" && relative.unit === "WEEK";
   const period = CALENDAR[calendar ?? "GREGORIAN"][relative.unit] ?? PERIOD_OF_UNIT[relative.unit];
-  const whole = sundays ? sundayWeeks(relative, today) : periods(period, relative, today, fiscalStart);
+  const whole = sundays
+    ? sundayWeeks(relative, today)
+    : periods(period, relative, today, fiscalStart);
   return (relative.toDate ?? false) && whole.to > today && whole.from <= today
     ? { from: whole.from, to: today }
     : whole;

@@ -26,7 +26,11 @@ export interface MemberAt {
 }
 
 export type Sort =
-  | { readonly kind: "member"; readonly property: "key" | "caption" | "default"; readonly dir: SortDir }
+  | {
+      readonly kind: "member";
+      readonly property: "key" | "caption" | "default";
+      readonly dir: SortDir;
+    }
   | {
       readonly kind: "measure";
       readonly measure: MeasureDeclaration;

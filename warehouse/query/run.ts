@@ -119,7 +119,13 @@ function compose(
     cells,
     // Made only for whoever reads it.
     get grid() {
-      grid ??= gridOf(cells, rowPositions.length, columnPositions.length, headers, normal.measuresOn);
+      grid ??= gridOf(
+        cells,
+        rowPositions.length,
+        columnPositions.length,
+        headers,
+        normal.measuresOn,
+      );
       return grid;
     },
     freshness,
@@ -152,7 +158,9 @@ function arrangeAxis(
       ({ depths, slots }) => depths.length === count && slots.length === count,
     );
     const keys = (plan[other].grains[grain]?.slots ?? []).map(
-      ({ use }) => sort.at.find((each) => each.use.level === use.level && each.use.dimension === use.dimension)?.key ?? "",
+      ({ use }) =>
+        sort.at.find((each) => each.use.level === use.level && each.use.dimension === use.dimension)
+          ?.key ?? "",
     );
     return { grain, keys };
   };

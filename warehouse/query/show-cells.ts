@@ -100,11 +100,13 @@ export class ShownCells {
     const siblings = this.#siblings.get(moving) ?? [moving];
     const first = siblings[0] ?? moving;
     const id = [measure.name, placeId(first.place), placeId(fixed.place)].join("\u0001");
-    const known = this.#running.get(id) ?? this.#runAlong(siblings, (each) =>
-      this.#along
-        ? figures.at(row.place, each.place, measure)
-        : figures.at(each.place, column.place, measure),
-    );
+    const known =
+      this.#running.get(id) ??
+      this.#runAlong(siblings, (each) =>
+        this.#along
+          ? figures.at(row.place, each.place, measure)
+          : figures.at(each.place, column.place, measure),
+      );
     this.#running.set(id, known);
     return known.get(moving) ?? NO_DATA;
   }

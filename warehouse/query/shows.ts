@@ -51,7 +51,8 @@ function combine(left: Figure, right: Figure, how: (l: bigint, r: bigint) => big
 
 /** 1 for the greatest; equal figures share the better rank and the next one is skipped. */
 export function rank(figure: Figure, among: readonly Figure[]): Figure {
-  if (figure.value === null) return figure.status === "NOT_APPLICABLE" ? NOT_APPLICABLE : { ...figure, value: null };
+  if (figure.value === null)
+    return figure.status === "NOT_APPLICABLE" ? NOT_APPLICABLE : { ...figure, value: null };
   const own = toUnits(figure.value);
   const better = among.filter(({ value }) => value !== null && toUnits(value) > own).length;
   return { value: String(better + 1), currency: null, status: "OK" };

@@ -35,7 +35,8 @@ export function slicerOf(
 function captionOfTest(test: LevelTest, known: KnownMembers, locale: Locale): string {
   const { op, use, members, text, range } = test;
   const caption = (key: string): string => {
-    const found = known.get(levelId(use))?.get(key.toLowerCase()) ?? known.get(levelId(use))?.get(key);
+    const found =
+      known.get(levelId(use))?.get(key.toLowerCase()) ?? known.get(levelId(use))?.get(key);
     const stored = found ? (locale === "en" ? found.captionEn : found.captionZh) : null;
     return captionOf(use.level, key, stored, locale);
   };

@@ -5,7 +5,7 @@ import { Figures } from "./cells.ts";
 import { Collected, type MemberFound, type Place } from "./collect.ts";
 import { branchesOf } from "./plan.ts";
 import { renderBranch, type KeptMembers, type RenderSetting } from "./render.ts";
-import type { AxisItem, Top, ValidQuestion } from "./resolved.ts";
+import type { Top, ValidQuestion } from "./resolved.ts";
 import { planAxis, type AxisPlan } from "./totals.ts";
 
 /*
@@ -24,7 +24,8 @@ export async function keepTop(
   const kept: KeptMembers[] = [];
   for (const axis of [axes.rows, axes.columns]) {
     for (const [index, { top }] of axis.items.entries()) {
-      if (top) kept.push(await rank(question, axis, index, top, { ...setting, tops: [...kept] }, read));
+      if (top)
+        kept.push(await rank(question, axis, index, top, { ...setting, tops: [...kept] }, read));
     }
   }
   return kept;
@@ -60,7 +61,14 @@ async function rank(
     collected.add(rendered, await read(rendered.statement));
   }
   const figures = new Figures(collected, plan, question);
-  const chosen = choose([...collected.rows.values()], ranked, top, collected, figures, setting.locale);
+  const chosen = choose(
+    [...collected.rows.values()],
+    ranked,
+    top,
+    collected,
+    figures,
+    setting.locale,
+  );
   return {
     slots,
     keys: chosen.map(({ keys }) => keys.map((key, at) => rawOf(collected, ranked, key, at))),
@@ -89,7 +97,11 @@ function choose(
     last && collected.member(last, place.keys.at(-1) ?? "");
   const sign = top.order === "DESC" ? -1 : 1;
   const ranked = places
-    .map((place) => ({ place, value: figures.at(place, GRAND, top.by).value, member: member(place) }))
+    .map((place) => ({
+      place,
+      value: figures.at(place, GRAND, top.by).value,
+      member: member(place),
+    }))
     // What has no value cannot be among the first.
     .filter(({ value }) => value !== null)
     .toSorted(

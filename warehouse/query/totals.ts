@@ -43,13 +43,15 @@ export function openDepth({ chain, expanded }: AxisItem): number {
 
 /** All ways to open the first `count` items: [[1], [2]] or [[1, 1], [2, 1]] … */
 function depthsOf(items: readonly AxisItem[], count: number): number[][] {
-  return items.slice(0, count).reduce<number[][]>(
-    (all, item) =>
-      all.flatMap((depths) =>
-        Array.from({ length: openDepth(item) }, (_, depth) => [...depths, depth + 1]),
-      ),
-    [[]],
-  );
+  return items
+    .slice(0, count)
+    .reduce<number[][]>(
+      (all, item) =>
+        all.flatMap((depths) =>
+          Array.from({ length: openDepth(item) }, (_, depth) => [...depths, depth + 1]),
+        ),
+      [[]],
+    );
 }
 
 export function planAxis(

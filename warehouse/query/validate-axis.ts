@@ -3,7 +3,14 @@ import type { CubeDeclaration } from "../define-cube.ts";
 import type { Faults } from "./faults.ts";
 import { findDimension, findHierarchy, findLevel, LEVEL } from "./find-level.ts";
 import type { AxisOptions, AxisSpec, HierarchyExpand, MeasureSort, SortInput } from "./question.ts";
-import { levelId, type AxisItem, type AxisQuestion, type LevelUse, type Sort, type Top } from "./resolved.ts";
+import {
+  levelId,
+  type AxisItem,
+  type AxisQuestion,
+  type LevelUse,
+  type Sort,
+  type Top,
+} from "./resolved.ts";
 import { checkKey } from "./validate-values.ts";
 
 export const MEASURE: Text = { zh: "度量", en: "measure" };
@@ -191,14 +198,16 @@ function top(
       en: "topN needs members beside each other: not an expandable hierarchy or the department tree",
     });
   }
-  return by && {
-    n: topN.n,
-    by,
-    order: topN.order ?? "DESC",
-    per: topN.per ?? "PARENT",
-    others: topN.others ?? "SHOW",
-    ties: topN.ties ?? "INCLUDE",
-  };
+  return (
+    by && {
+      n: topN.n,
+      by,
+      order: topN.order ?? "DESC",
+      per: topN.per ?? "PARENT",
+      others: topN.others ?? "SHOW",
+      ties: topN.ties ?? "INCLUDE",
+    }
+  );
 }
 
 function showEmpty(

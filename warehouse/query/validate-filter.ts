@@ -90,7 +90,9 @@ function levelOf(setting: Setting, input: MemberTest, path: string): LevelUse | 
   const keys = [...(input.members ?? []), input.range?.from ?? [], input.range?.to ?? []].flat();
   const meant = hierarchy.levels.find(
     ({ period }) =>
-      period && keys.length > 0 && keys.every((key) => periodSpan(period, key, setting.fiscalStart)),
+      period &&
+      keys.length > 0 &&
+      keys.every((key) => periodSpan(period, key, setting.fiscalStart)),
   );
   const level = meant ?? hierarchy.levels.at(-1);
   return level && { dimension, hierarchy, level };
@@ -130,6 +132,7 @@ function checkOperands(setting: Setting, input: MemberTest, use: LevelUse, path:
   if (op === "BETWEEN" && range?.from == null && range?.to == null) {
     faults.add(`${path}.range`, { zh: "BETWEEN 需要范围", en: "BETWEEN takes a range" });
   }
-  if (range?.from != null) checkKey(use.level, range.from, `${path}.range.from`, fiscalStart, faults);
+  if (range?.from != null)
+    checkKey(use.level, range.from, `${path}.range.from`, fiscalStart, faults);
   if (range?.to != null) checkKey(use.level, range.to, `${path}.range.to`, fiscalStart, faults);
 }

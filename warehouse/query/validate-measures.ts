@@ -61,7 +61,10 @@ function checkFormat(
   faults: Faults,
 ): void {
   const decimals = format?.decimals;
-  if (decimals != null && !(Number.isInteger(decimals) && decimals >= 0 && decimals <= MAX_DECIMALS)) {
+  if (
+    decimals != null &&
+    !(Number.isInteger(decimals) && decimals >= 0 && decimals <= MAX_DECIMALS)
+  ) {
     faults.add(`${path}.decimals`, {
       zh: `小数位须在 0 到 ${MAX_DECIMALS} 之间`,
       en: `Decimals lie between 0 and ${MAX_DECIMALS}`,
@@ -85,10 +88,9 @@ export function validateHaving(
   return filters.flatMap((filter, index): Having[] => {
     const path = `having[${index}]`;
     const measure = cube.measures.get(filter.measure);
-    if (!measure) faults.unknownName(`${path}.measure`, MEASURE, filter.measure, cube.measures.keys());
-    const level = filter.level
-      ? findLevel(cube, filter.level, `${path}.level`, faults)
-      : undefined;
+    if (!measure)
+      faults.unknownName(`${path}.measure`, MEASURE, filter.measure, cube.measures.keys());
+    const level = filter.level ? findLevel(cube, filter.level, `${path}.level`, faults) : undefined;
     if (level && !rowLevels.has(`${level.dimension.name}.${level.level.name}`)) {
       faults.add(`${path}.level`, {
         zh: "having 的层级须在行轴上",
@@ -101,7 +103,12 @@ export function validateHaving(
   });
 }
 
-function checkOperands(op: MemberOp, values: readonly string[], path: string, faults: Faults): void {
+function checkOperands(
+  op: MemberOp,
+  values: readonly string[],
+  path: string,
+  faults: Faults,
+): void {
   const wanted =
     (COMPARES.has(op) && values.length === 1) ||
     (COUNTED.has(op) && values.length > 0 && (op !== "BETWEEN" || values.length === 2)) ||

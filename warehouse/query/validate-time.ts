@@ -19,7 +19,12 @@ export function validateTime(
   const dates = [...cube.dimensions.values()].filter(({ kind }) => kind === "TIME");
   const dimension = dates.find(({ name }) => name === time.dimension);
   if (!dimension) {
-    faults.unknownName("time.dimension", DIMENSION, time.dimension, dates.map(({ name }) => name));
+    faults.unknownName(
+      "time.dimension",
+      DIMENSION,
+      time.dimension,
+      dates.map(({ name }) => name),
+    );
   }
   if (!isTimeZone(time.timeZone)) {
     faults.add("time.timeZone", {

@@ -84,7 +84,10 @@ function checkLimits({ limits }: NormalQuestion, faults: Faults): void {
   }
   const first = limits.rowPage?.first ?? 1;
   if (!Number.isInteger(first) || first < 1 || first > BOUNDS.maxRowMembers) {
-    faults.add("limits.rowPage.first", { zh: "first 须为正整数", en: "first is a positive number" });
+    faults.add("limits.rowPage.first", {
+      zh: "first 须为正整数",
+      en: "first is a positive number",
+    });
   }
 }
 
@@ -152,4 +155,3 @@ function refuseUnbuilt(normal: NormalQuestion, faults: Faults): void {
   if (normal.asOf !== null) faults.notBuilt("asOf", "asOf");
   if (normal.calculations.length > 0) faults.notBuilt("calculations", "calculations");
 }
-

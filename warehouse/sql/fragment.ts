@@ -10,7 +10,10 @@ const isFragment = (part: Fragment | Param): part is Fragment =>
   typeof part === "object" && part !== null;
 
 /** ``sql`a = ${value}` `` binds the value; a fragment inside is taken over as it is. */
-export function sql(texts: TemplateStringsArray, ...parts: readonly (Fragment | Param)[]): Fragment {
+export function sql(
+  texts: TemplateStringsArray,
+  ...parts: readonly (Fragment | Param)[]
+): Fragment {
   const out: string[] = [texts[0] ?? ""];
   const params: Param[] = [];
   const append = (text: string): void => {

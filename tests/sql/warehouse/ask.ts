@@ -43,7 +43,9 @@ export const keysOf = ({ members }: Position): string => members.map(({ key }) =
 
 /** `kind captions` of each row, for reading a whole axis at a glance. */
 export const axisText = (positions: readonly Position[]): string[] =>
-  positions.map((each) => (each.kind === "GRAND_TOTAL" ? "TOTAL" : `${each.kind} ${captions(each)}`));
+  positions.map((each) =>
+    each.kind === "GRAND_TOTAL" ? "TOTAL" : `${each.kind} ${captions(each)}`,
+  );
 
 export const cellAt = (
   { cells }: Cellset,
@@ -58,7 +60,11 @@ export const cellAt = (
   );
 
 /** Values by `row captions`, for answers with one column. */
-export const byRow = (answer: Cellset, measure: string, show = "VALUE"): Record<string, string | null> =>
+export const byRow = (
+  answer: Cellset,
+  measure: string,
+  show = "VALUE",
+): Record<string, string | null> =>
   Object.fromEntries(
     answer.axes.rows.positions.map((position) => [
       position.kind === "GRAND_TOTAL" ? "TOTAL" : captions(position),

@@ -20,14 +20,25 @@ beforeAll(async () => {
 afterAll(() => warehouse[Symbol.asyncDispose]());
 
 const MEASURES = [...(CUBES.get("opportunities")?.measures.keys() ?? [])];
-const COUNTS: ReadonlySet<string> = new Set(["opportunityCount", "openCount", "wonCount", "lostCount"]);
+const COUNTS: ReadonlySet<string> = new Set([
+  "opportunityCount",
+  "openCount",
+  "wonCount",
+  "lostCount",
+]);
 const ROWS = [
   [],
   [level("owner", "department")],
   [level("owner", "department"), level("owner", "user")],
   [level("customer", "region2"), level("customer", "customer")],
   [level("lossReason")],
-  [{ item: { hierarchy: { dimension: "owner", expanded: [{ keys: [departmentId(company, "Company")] }] } } }],
+  [
+    {
+      item: {
+        hierarchy: { dimension: "owner", expanded: [{ keys: [departmentId(company, "Company")] }] },
+      },
+    },
+  ],
 ];
 const COLUMNS = [[], [level("closedDate", "quarter")], [level("customer", "tier")]];
 
@@ -42,7 +53,9 @@ describe("drill-through", () => {
     });
     await fc.assert(
       fc.asyncProperty(pick, async ({ rows, columns, cell, scoped, dated }) => {
-        const owners = scoped ? ["Ann", "Chen", "Chief"].map((name) => userId(company, name)) : "all";
+        const owners = scoped
+          ? ["Ann", "Chen", "Chief"].map((name) => userId(company, name))
+          : "all";
         const context = contextOf(warehouse.engine, { scope: { owners, hidden: new Set() } });
         const time = {
           dimension: "createdDate",
@@ -56,7 +69,9 @@ describe("drill-through", () => {
           question(MEASURES, rows, {
             columns,
             ...(dated ? { time, filters } : {}),
-            totals: { rowSubtotals: rows.length === 2 ? ["department"].filter(() => rows === ROWS[2]) : [] },
+            totals: {
+              rowSubtotals: rows.length === 2 ? ["department"].filter(() => rows === ROWS[2]) : [],
+            },
           }),
           context,
         );
@@ -88,7 +103,11 @@ describe("drill-through", () => {
     const context = contextOf(warehouse.engine);
     const answer = await askCube(question(["opportunityCount"]), context);
     const row = answer.axes.rows.positions[0]?.drill.through ?? "";
-    for (const sort of [[], [{ property: "closedAmount", dir: "DESC" }], [{ property: "owner" }, { property: "closedAt" }]] as const) {
+    for (const sort of [
+      [],
+      [{ property: "closedAmount", dir: "DESC" }],
+      [{ property: "owner" }, { property: "closedAt" }],
+    ] as const) {
       const seen: string[] = [];
       let after: string | null = null;
       do {
@@ -123,7 +142,9 @@ describe("drill-through", () => {
       { first: 1 },
       contextOf(warehouse.engine),
     );
-    const linked = columns.flatMap(({ name, recordType }) => (recordType ? [[name, recordType]] : []));
+    const linked = columns.flatMap(({ name, recordType }) =>
+      recordType ? [[name, recordType]] : [],
+    );
     expect(linked).toEqual([
       ["opportunityId", "opportunity"],
       ["customerId", "customer"],
@@ -145,7 +166,13 @@ describe("drill-through", () => {
     const column = other.axes.columns.positions[0]?.drill.through ?? "";
     const flipped = row.replace(/.$/, (last) => (last === "A" ? "B" : "A"));
     const body = row.replace(/^./, (first) => (first === "A" ? "B" : "A"));
-    for (const input of [{ row: flipped }, { row: body }, { row: "x" }, { row, column }, { row: column }]) {
+    for (const input of [
+      { row: flipped },
+      { row: body },
+      { row: "x" },
+      { row, column },
+      { row: column },
+    ]) {
       await expect(
         drillThrough({ ...input, measure: "openCount" }, { first: 10 }, context),
       ).rejects.toMatchObject({ code: "INVALID_INPUT" });
@@ -159,10 +186,16 @@ describe("drill-through", () => {
     const context = contextOf(warehouse.engine);
     const answer = await askCube(question(["wonCount"], [level("lossReason")]), context);
     const row = answer.axes.rows.positions[0]?.drill.through ?? "";
-    const hidden = (name: string) => ({ scope: { owners: "all" as const, hidden: new Set([name]) } });
+    const hidden = (name: string) => ({
+      scope: { owners: "all" as const, hidden: new Set([name]) },
+    });
     for (const name of ["wonCount", "lossReason"]) {
       await expect(
-        drillThrough({ row, measure: "wonCount" }, { first: 1 }, contextOf(warehouse.engine, hidden(name))),
+        drillThrough(
+          { row, measure: "wonCount" },
+          { first: 1 },
+          contextOf(warehouse.engine, hidden(name)),
+        ),
       ).rejects.toMatchObject({ code: "INVALID_INPUT" });
     }
   });

@@ -10,7 +10,10 @@ import { locationIn, ownStarSchema, ownWarehouse } from "./open.ts";
 
 const SOON = { timeoutMs: 10_000 };
 /** Runs for minutes unless it is stopped. */
-const ENDLESS = { sql: "select count(*) from range(100000000000) r(i) where i % 7 = $1", params: [3] };
+const ENDLESS = {
+  sql: "select count(*) from range(100000000000) r(i) where i % 7 = $1",
+  params: [3],
+};
 
 describe("values", () => {
   it("keeps decimals, 64-bit integers and instants exact as text, whatever the local zone", async () => {
@@ -24,16 +27,39 @@ describe("values", () => {
       },
       SOON,
     );
-    expect(columns).toEqual(["big", "money", "small", "part", "at", "day", "yes", "nothing", "total"]);
+    expect(columns).toEqual([
+      "big",
+      "money",
+      "small",
+      "part",
+      "at",
+      "day",
+      "yes",
+      "nothing",
+      "total",
+    ]);
     expect(rows).toEqual([
-      ["9007199254740993", "10.5000", 7, 0.25, "2017-01-01T00:30:00.5Z", "2017-02-03", true, null, "1.1000"],
+      [
+        "9007199254740993",
+        "10.5000",
+        7,
+        0.25,
+        "2017-01-01T00:30:00.5Z",
+        "2017-02-03",
+        true,
+        null,
+        "1.1000",
+      ],
     ]);
   });
 
   it("binds values instead of writing them into the text", async () => {
     await using warehouse = await ownWarehouse();
     const evil = "'; drop table dim_date; --";
-    const { rows } = await warehouse.engine.read({ sql: "select $1::varchar", params: [evil] }, SOON);
+    const { rows } = await warehouse.engine.read(
+      { sql: "select $1::varchar", params: [evil] },
+      SOON,
+    );
     expect(rows).toEqual([[evil]]);
   });
 });
@@ -75,7 +101,9 @@ describe("reading", () => {
     const count = { sql: "select count(*)::integer from t", params: [] };
     const seen = await engine.snapshot(SOON, async (read) => {
       const before = (await read(count)).rows[0]?.[0];
-      await engine.write((writer) => writer.transaction(() => writer.run("insert into t values (2)")));
+      await engine.write((writer) =>
+        writer.transaction(() => writer.run("insert into t values (2)")),
+      );
       return [before, (await read(count)).rows[0]?.[0]];
     });
     expect(seen).toEqual([1, 1]);
@@ -154,9 +182,7 @@ describe("rebuilding", () => {
     const rebuilding = engine.rebuild(async (writer) => {
       await writer.run("create table t as select 'new' as state");
     });
-    await expect
-      .poll(async () => (await engine.read(state, SOON)).rows)
-      .toEqual([["new"]]);
+    await expect.poll(async () => (await engine.read(state, SOON)).rows).toEqual([["new"]]);
     swapped.resolve();
     expect(await reader).toEqual([["old"]]);
     await rebuilding;
@@ -184,7 +210,10 @@ describe("opening", () => {
     expect(warehouse.engine.opened).toEqual({ kind: "created" });
     const again = await warehouse.reopen();
     expect(again.opened).toEqual({ kind: "existing" });
-    const { rows } = await again.read({ sql: "select count(*)::integer from dim_user", params: [] }, SOON);
+    const { rows } = await again.read(
+      { sql: "select count(*)::integer from dim_user", params: [] },
+      SOON,
+    );
     expect(rows).toEqual([[2]]);
   });
 
@@ -234,7 +263,9 @@ describe("opening", () => {
   it("says UNAVAILABLE once closed", async () => {
     await using warehouse = await ownWarehouse();
     await warehouse.engine.close();
-    await expect(warehouse.engine.read({ sql: "select 1", params: [] }, SOON)).rejects.toMatchObject({
+    await expect(
+      warehouse.engine.read({ sql: "select 1", params: [] }, SOON),
+    ).rejects.toMatchObject({
       code: "UNAVAILABLE",
     });
   });

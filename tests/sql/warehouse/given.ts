@@ -2,7 +2,11 @@ import { createStatements } from "../../../warehouse/ddl.ts";
 import type { Column, Table } from "../../../warehouse/define.ts";
 import type { Engine, Param, Writer } from "../../../warehouse/engine/engine.ts";
 import { TABLES } from "../../../warehouse/tables.ts";
-import { dimLossReason, dimOpportunitySource, dimOpportunityStatus } from "../../../warehouse/tables/dim-codes.ts";
+import {
+  dimLossReason,
+  dimOpportunitySource,
+  dimOpportunityStatus,
+} from "../../../warehouse/tables/dim-codes.ts";
 import { dimCustomer } from "../../../warehouse/tables/dim-customer.ts";
 import { dimDate } from "../../../warehouse/tables/dim-date.ts";
 import { dimDepartment } from "../../../warehouse/tables/dim-department.ts";
@@ -74,8 +78,10 @@ export const RUN_ID = uuid(9, 1);
 /** When the warehouse was loaded; questions in tests are asked a minute later. */
 export const LOADED_AT = "2024-06-15T02:00:00Z";
 
-const placeOf = (names: readonly { readonly name: string }[], name: string | null | undefined): number =>
-  name == null ? -1 : names.findIndex((each) => each.name === name);
+const placeOf = (
+  names: readonly { readonly name: string }[],
+  name: string | null | undefined,
+): number => (name == null ? -1 : names.findIndex((each) => each.name === name));
 
 export const departmentId = ({ departments }: Company, name: string): string =>
   uuid(1, placeOf(departments, name));
@@ -92,7 +98,11 @@ const FOREVER = "9999-12-31 00:00:00+00";
 type Row<T extends Table> = Partial<Record<keyof T["columns"] & string, Param>>;
 
 /** Inserts whole rows at once; a misspelt column does not compile. */
-async function insert<T extends Table>(writer: Writer, table: T, rows: readonly Row<T>[]): Promise<void> {
+async function insert<T extends Table>(
+  writer: Writer,
+  table: T,
+  rows: readonly Row<T>[],
+): Promise<void> {
   const columns = Object.entries<Column>(table.columns);
   for (let at = 0; at < rows.length; at += 500) {
     const some = rows.slice(at, at + 500);
@@ -119,13 +129,41 @@ export async function given(engine: Engine, company: Company): Promise<void> {
       await insert(writer, dimDepartment, departments(company));
       await insert(writer, dimUser, users(company));
       await insert(writer, dimCustomer, customers(company));
-      await insert(writer, dimOpportunityStatus, STATUSES.map((code, at) => ({ ...codeRow(code, at), opportunity_status_key: at + 1 })));
-      await insert(writer, dimOpportunitySource, SOURCES.map((code, at) => ({ ...codeRow(code, at), opportunity_source_key: at + 1 })));
-      await insert(writer, dimLossReason, LOSS_REASONS.map((code, at) => ({ ...codeRow(code, at), loss_reason_key: at + 1 })));
-      await insert(writer, factOpportunity, company.opportunities.map((each, at) => opportunity(company, each, at)));
-      await insert(writer, factOpportunityTransition, (company.moves ?? []).map((each, at) => move(company, each, at)));
+      await insert(
+        writer,
+        dimOpportunityStatus,
+        STATUSES.map((code, at) => ({ ...codeRow(code, at), opportunity_status_key: at + 1 })),
+      );
+      await insert(
+        writer,
+        dimOpportunitySource,
+        SOURCES.map((code, at) => ({ ...codeRow(code, at), opportunity_source_key: at + 1 })),
+      );
+      await insert(
+        writer,
+        dimLossReason,
+        LOSS_REASONS.map((code, at) => ({ ...codeRow(code, at), loss_reason_key: at + 1 })),
+      );
+      await insert(
+        writer,
+        factOpportunity,
+        company.opportunities.map((each, at) => opportunity(company, each, at)),
+      );
+      await insert(
+        writer,
+        factOpportunityTransition,
+        (company.moves ?? []).map((each, at) => move(company, each, at)),
+      );
       await insert(writer, etlWatermark, [
-        { source: "crm", identity: "test", xid8: "1", run_id: RUN_ID, loaded_at: LOADED_AT, source_max_time: LOADED_AT, declarations_hash: "test" },
+        {
+          source: "crm",
+          identity: "test",
+          xid8: "1",
+          run_id: RUN_ID,
+          loaded_at: LOADED_AT,
+          source_max_time: LOADED_AT,
+          declarations_hash: "test",
+        },
       ]);
     });
   });
@@ -172,7 +210,13 @@ function departments(company: Company): Row<typeof dimDepartment>[] {
 
 function users(company: Company): Row<typeof dimUser>[] {
   return company.users.flatMap(({ name, department, formerly }, at) => {
-    const version = (key: number, place: string | null, from: string, to: string, isCurrent: boolean) => ({
+    const version = (
+      key: number,
+      place: string | null,
+      from: string,
+      to: string,
+      isCurrent: boolean,
+    ) => ({
       user_key: key,
       user_durable_key: at,
       user_id: uuid(2, at),
@@ -198,7 +242,13 @@ function customers(company: Company): Row<typeof dimCustomer>[] {
     const pieces = region?.split(" / ") ?? [];
     const prefix = (count: number): string | null =>
       pieces.length < count ? null : pieces.slice(0, count).join(" / ");
-    const version = (key: number, own: number | null, from: string, to: string, isCurrent: boolean) => ({
+    const version = (
+      key: number,
+      own: number | null,
+      from: string,
+      to: string,
+      isCurrent: boolean,
+    ) => ({
       customer_key: key,
       customer_durable_key: at,
       customer_id: uuid(3, at),

@@ -41,7 +41,11 @@ const year2024 = {
 };
 
 describe("fan-out", () => {
-  const opportunities = [won({}), won({ owner: "Dora", amount: "10.0000" }), open({ owner: "Chen" })];
+  const opportunities = [
+    won({}),
+    won({ owner: "Dora", amount: "10.0000" }),
+    open({ owner: "Chen" }),
+  ];
 
   it("does not count a fact twice in totals because it counts for each department above its owner", async () => {
     const answer = await ask(
@@ -193,7 +197,10 @@ describe("what is not there", () => {
   });
 
   it("divides by nothing into no data", async () => {
-    const answer = await ask({ opportunities: [open({})] }, question(["winRate", "averageWonAmount"]));
+    const answer = await ask(
+      { opportunities: [open({})] },
+      question(["winRate", "averageWonAmount"]),
+    );
     expect(answer.cells.map(({ value, status }) => [value, status])).toEqual([
       [null, "NO_DATA"],
       [null, "NO_DATA"],
@@ -203,7 +210,9 @@ describe("what is not there", () => {
   it("keeps what is unknown apart from what does not apply", async () => {
     const answer = await ask(
       { opportunities: [open({}), won({ status: "LOST", lossReason: "PRICE" })] },
-      question(["opportunityCount"], [level("lossReason")], { columns: [level("opportunitySource")] }),
+      question(["opportunityCount"], [level("lossReason")], {
+        columns: [level("opportunitySource")],
+      }),
     );
     expect(answer.axes.rows.positions.map(keysOf)).toEqual(["PRICE", "-2", ""]);
     expect(answer.axes.columns.positions.map(keysOf)).toEqual(["-1", ""]);
@@ -224,7 +233,11 @@ describe("what is not there", () => {
 });
 
 describe("currencies", () => {
-  const opportunities = [won({}), won({ currency: "USD", amount: "5.0000" }), won({ currency: "USD" })];
+  const opportunities = [
+    won({}),
+    won({ currency: "USD", amount: "5.0000" }),
+    won({ currency: "USD" }),
+  ];
 
   it("are not added up, and add up where one is left", async () => {
     const answer = await ask(
@@ -253,7 +266,13 @@ describe("ties", () => {
         { opportunities },
         question(["openCount"], [level("owner", "user", { sort })]),
       );
-      expect(Object.keys(byRow(answer, "openCount"))).toEqual(["Ann", "Bao", "Chen", "Dora", "TOTAL"]);
+      expect(Object.keys(byRow(answer, "openCount"))).toEqual([
+        "Ann",
+        "Bao",
+        "Chen",
+        "Dora",
+        "TOTAL",
+      ]);
     }
   });
 });
@@ -293,13 +312,21 @@ describe("days", () => {
         { now: new Date(now) },
       );
     // 23 hours on 31 March, 25 hours on 27 October.
-    expect((await time("2024-03-31T21:59:00Z")).axes.slicer[0]?.caption).toBe("2024-03-30 – 2024-03-31");
-    expect((await time("2024-03-31T22:00:00Z")).axes.slicer[0]?.caption).toBe("2024-03-31 – 2024-04-01");
-    expect((await time("2024-10-27T22:59:00Z")).axes.slicer[0]?.caption).toBe("2024-10-26 – 2024-10-27");
+    expect((await time("2024-03-31T21:59:00Z")).axes.slicer[0]?.caption).toBe(
+      "2024-03-30 – 2024-03-31",
+    );
+    expect((await time("2024-03-31T22:00:00Z")).axes.slicer[0]?.caption).toBe(
+      "2024-03-31 – 2024-04-01",
+    );
+    expect((await time("2024-10-27T22:59:00Z")).axes.slicer[0]?.caption).toBe(
+      "2024-10-26 – 2024-10-27",
+    );
   });
 
   it("mark the running period and one that the range cuts", async () => {
-    const opportunities = ["2024-01-20", "2024-03-05", "2024-06-10"].map((created) => open({ created }));
+    const opportunities = ["2024-01-20", "2024-03-05", "2024-06-10"].map((created) =>
+      open({ created }),
+    );
     const answer = await ask(
       { opportunities },
       question(["openCount"], [level("createdDate", "month")], {
@@ -307,13 +334,15 @@ describe("days", () => {
       }),
     );
     expect(
-      answer.axes.rows.positions.slice(0, 3).map(({ ordinal, members: [month] }) => [
-        month?.key,
-        month?.start,
-        month?.end,
-        month?.partial,
-        cellAt(answer, ordinal, 0, "openCount")?.status,
-      ]),
+      answer.axes.rows.positions
+        .slice(0, 3)
+        .map(({ ordinal, members: [month] }) => [
+          month?.key,
+          month?.start,
+          month?.end,
+          month?.partial,
+          cellAt(answer, ordinal, 0, "openCount")?.status,
+        ]),
     ).toEqual([
       ["2024-01", "2024-01-01", "2024-01-31", true, "PARTIAL_PERIOD"],
       ["2024-03", "2024-03-01", "2024-03-31", false, "OK"],
@@ -322,7 +351,9 @@ describe("days", () => {
   });
 
   it("leave partial periods out of everything when told to", async () => {
-    const opportunities = ["2024-01-20", "2024-03-05", "2024-06-10"].map((created) => open({ created }));
+    const opportunities = ["2024-01-20", "2024-03-05", "2024-06-10"].map((created) =>
+      open({ created }),
+    );
     const answer = await ask(
       { opportunities },
       question(["openCount"], [level("createdDate", "month")], {
@@ -340,8 +371,23 @@ describe("days", () => {
 describe("stages", () => {
   const moves = [
     { owner: "Ann", from: null, to: "UNASSIGNED", on: "2024-01-01", converted: true },
-    { owner: "Ann", from: "UNASSIGNED", to: "ASSIGNED", on: "2024-01-05", days: "4.000000", converted: true },
-    { owner: "Ann", from: "ASSIGNED", to: "DEVELOPING", on: "2024-01-11", days: "6.500000", change: "10.0000", converted: false },
+    {
+      owner: "Ann",
+      from: "UNASSIGNED",
+      to: "ASSIGNED",
+      on: "2024-01-05",
+      days: "4.000000",
+      converted: true,
+    },
+    {
+      owner: "Ann",
+      from: "ASSIGNED",
+      to: "DEVELOPING",
+      on: "2024-01-11",
+      days: "6.500000",
+      change: "10.0000",
+      converted: false,
+    },
     { owner: "Bao", from: null, to: "UNASSIGNED", on: "2024-01-02", converted: false },
   ] as const;
   const flow = (measures: string[], rest: Partial<CubeQuestion>): CubeQuestion => ({
@@ -352,7 +398,9 @@ describe("stages", () => {
   it("count conversion by the stage that was entered and days by the stage that was left", async () => {
     const answer = await ask(
       { moves },
-      flow(["conversionRate", "averageDaysInStage", "transitionCount"], { rows: [level("fromStatus")] }),
+      flow(["conversionRate", "averageDaysInStage", "transitionCount"], {
+        rows: [level("fromStatus")],
+      }),
     );
     expect(byRow(answer, "conversionRate")).toEqual({
       unassigned: "0.5000000000",

@@ -8,7 +8,11 @@ import { BASE } from "./companies.ts";
 import { given, LOADED_AT, uuid, type Opportunity } from "./given.ts";
 import { ownWarehouse, type OwnWarehouse } from "./open.ts";
 
-const open = (owner: string, created: string): Opportunity => ({ owner, status: "ASSIGNED", created });
+const open = (owner: string, created: string): Opportunity => ({
+  owner,
+  status: "ASSIGNED",
+  created,
+});
 let warehouse: OwnWarehouse;
 beforeAll(async () => {
   warehouse = await ownWarehouse();
@@ -44,7 +48,10 @@ describe("limits", () => {
     const narrow = await ask({ columns, limits: { maxColumnMembers: 1 } });
     expect(narrow.truncated.columns).toMatchObject({ shown: 1, total: 4 });
     const few = await ask({ columns, limits: { maxCells: 10 } });
-    expect(few.truncated).toMatchObject({ any: true, rows: { shown: 2, reason: "more cells than maxCells" } });
+    expect(few.truncated).toMatchObject({
+      any: true,
+      rows: { shown: 2, reason: "more cells than maxCells" },
+    });
   });
 
   it("page through the rows with a cursor that belongs to the question", async () => {
@@ -73,7 +80,10 @@ describe("limits", () => {
   it("stop a question that its asker no longer waits for", async () => {
     const asker = new AbortController();
     asker.abort();
-    const answer = askCube(question(["openCount"]), contextOf(warehouse.engine, { signal: asker.signal }));
+    const answer = askCube(
+      question(["openCount"]),
+      contextOf(warehouse.engine, { signal: asker.signal }),
+    );
     await expect(answer).rejects.toMatchObject({ code: "UNAVAILABLE" });
   });
 });
@@ -82,16 +92,34 @@ describe("order", () => {
   const sorted = async (sort: object, rest: Partial<CubeQuestion> = {}) =>
     (
       await askCube(
-        question(["openCount"], [level("owner", "user", { sort })], { totals: { grandRow: false }, ...rest }),
+        question(["openCount"], [level("owner", "user", { sort })], {
+          totals: { grandRow: false },
+          ...rest,
+        }),
         contextOf(warehouse.engine),
       )
     ).axes.rows.positions.map(captions);
 
   it("goes by a measure or by the member, up or down", async () => {
-    expect(await sorted({ byMeasure: { measure: "openCount", dir: "DESC" } })).toEqual(["Chen", "Bao", "Ann", "Dora"]);
-    expect(await sorted({ byMeasure: { measure: "openCount", dir: "ASC" } })).toEqual(["Ann", "Dora", "Bao", "Chen"]);
+    expect(await sorted({ byMeasure: { measure: "openCount", dir: "DESC" } })).toEqual([
+      "Chen",
+      "Bao",
+      "Ann",
+      "Dora",
+    ]);
+    expect(await sorted({ byMeasure: { measure: "openCount", dir: "ASC" } })).toEqual([
+      "Ann",
+      "Dora",
+      "Bao",
+      "Chen",
+    ]);
     expect(await sorted({ byMember: { dir: "DESC" } })).toEqual(["Dora", "Chen", "Bao", "Ann"]);
-    expect(await sorted({ byMember: { property: "key", dir: "ASC" } })).toEqual(["Ann", "Bao", "Chen", "Dora"]);
+    expect(await sorted({ byMember: { property: "key", dir: "ASC" } })).toEqual([
+      "Ann",
+      "Bao",
+      "Chen",
+      "Dora",
+    ]);
   });
 
   it("goes by a measure at a chosen column, members without a figure last", async () => {
@@ -113,8 +141,18 @@ describe("order", () => {
           contextOf(warehouse.engine),
         )
       ).axes.rows.positions.map(captions);
-    expect(await order(false)).toEqual(["North 1 / Bao", "North 1 / Ann", "North 2 / Chen", "South / Dora"]);
-    expect(await order(true)).toEqual(["North 2 / Chen", "North 1 / Bao", "North 1 / Ann", "South / Dora"]);
+    expect(await order(false)).toEqual([
+      "North 1 / Bao",
+      "North 1 / Ann",
+      "North 2 / Chen",
+      "South / Dora",
+    ]);
+    expect(await order(true)).toEqual([
+      "North 2 / Chen",
+      "North 1 / Bao",
+      "North 1 / Ann",
+      "South / Dora",
+    ]);
   });
 
   it("puts totals before or after what they are of", async () => {
@@ -191,13 +229,18 @@ describe("every answer", () => {
 describe("the catalogue", () => {
   it("lists what exists for the asker, with titles in their language", async () => {
     const hidden = new Set(["wonAmount", "customer.tier", "lossReason"]);
-    const context = contextOf(warehouse.engine, { locale: "zh-CN", scope: { owners: "all", hidden } });
+    const context = contextOf(warehouse.engine, {
+      locale: "zh-CN",
+      scope: { owners: "all", hidden },
+    });
     const cube = await describeCubeNamed(context, "opportunities");
     expect(cube?.title).toBe("销售机会");
     expect(cube?.measures.map(({ name }) => name)).not.toContain("wonAmount");
     expect(cube?.dimensions.map(({ name }) => name)).not.toContain("lossReason");
     const customer = cube?.dimensions.find(({ name }) => name === "customer");
-    expect(customer?.hierarchies.flatMap(({ levels }) => levels.map(({ name }) => name))).not.toContain("tier");
+    expect(
+      customer?.hierarchies.flatMap(({ levels }) => levels.map(({ name }) => name)),
+    ).not.toContain("tier");
     expect(cube?.measures.find(({ name }) => name === "winRate")).toMatchObject({
       aggregation: "RATIO",
       additivity: "NON_ADDITIVE",

@@ -52,15 +52,17 @@ describe("cubeMembers", () => {
 
   it("tells nobody of members of whom they may see no fact", async () => {
     expect(await captionsOf({ level: customer }, [userId(company, "Ann")])).toEqual(["Acme"]);
-    expect(await captionsOf({ level: customer, search: "delta" }, [userId(company, "Ann")])).toEqual([]);
+    expect(
+      await captionsOf({ level: customer, search: "delta" }, [userId(company, "Ann")]),
+    ).toEqual([]);
   });
 
   it("searches what people read, literally", async () => {
     expect(await captionsOf({ level: customer, search: "L" })).toEqual(["Blue", "Cobalt", "Delta"]);
     expect(await captionsOf({ level: customer, search: "%" })).toEqual([]);
-    expect(await captionsOf({ level: { dimension: "customer", level: "tier" }, search: "partner" })).toEqual([
-      "Strategic partner",
-    ]);
+    expect(
+      await captionsOf({ level: { dimension: "customer", level: "tier" }, search: "partner" }),
+    ).toEqual(["Strategic partner"]);
   });
 
   it("narrows by the filters chosen so far", async () => {

@@ -65,13 +65,19 @@ const value = (answer: Cellset, row: number, measure: string) =>
   cellAt(answer, row, 0, measure)?.value ?? null;
 
 describe.each(
-  LEVELS.map((each) => [[each.cube, each.dimension, each.hierarchy, each.level].join(" "), each] as const),
+  LEVELS.map(
+    (each) => [[each.cube, each.dimension, each.hierarchy, each.level].join(" "), each] as const,
+  ),
 )("%s", (_name, each) => {
   const measures = measuresOf(each.cube);
   const asked = {
-    ...question(measures.map(({ name }) => name), [spec(each)], {
-      limits: { maxRowMembers: 10_000 },
-    }),
+    ...question(
+      measures.map(({ name }) => name),
+      [spec(each)],
+      {
+        limits: { maxRowMembers: 10_000 },
+      },
+    ),
     cube: each.cube,
   };
 
@@ -85,7 +91,10 @@ describe.each(
       if (additivityOf(measure) !== "ADDITIVE" || each.isTree) continue;
       const sum = positions
         .filter(({ kind }) => kind === "DETAIL")
-        .reduce((all, { ordinal }) => all + toUnits(value(answer, ordinal, measure.name) ?? "0"), 0n);
+        .reduce(
+          (all, { ordinal }) => all + toUnits(value(answer, ordinal, measure.name) ?? "0"),
+          0n,
+        );
       expect(sum).toBe(toUnits(value(answer, total, measure.name) ?? "0"));
     }
   });
@@ -124,10 +133,17 @@ describe("any question", () => {
       fc.asyncProperty(pair, async ([one, other]) => {
         const limits = { maxRowMembers: 10_000, maxColumnMembers: 2000, maxCells: 1_000_000 };
         const measures = ["wonAmount", "winRate"];
-        const upright = await ask(question(measures, [spec(one)], { columns: [spec(other)], limits }));
-        const turned = await ask(question(measures, [spec(other)], { columns: [spec(one)], limits }));
+        const upright = await ask(
+          question(measures, [spec(one)], { columns: [spec(other)], limits }),
+        );
+        const turned = await ask(
+          question(measures, [spec(other)], { columns: [spec(one)], limits }),
+        );
         const cells = new Map(
-          turned.cells.map(({ row, column, measure, value: own }) => [`${column} ${row} ${measure}`, own]),
+          turned.cells.map(({ row, column, measure, value: own }) => [
+            `${column} ${row} ${measure}`,
+            own,
+          ]),
         );
         expect(turned.cells.length).toBe(upright.cells.length);
         for (const { row, column, measure, value: own } of upright.cells) {
@@ -139,7 +155,10 @@ describe("any question", () => {
   });
 
   it("of a scoped asker answers what a filter by the same owners answers", async () => {
-    const owners = fc.subarray(BASE.users.map(({ name }) => userId(company, name)), { minLength: 1 });
+    const owners = fc.subarray(
+      BASE.users.map(({ name }) => userId(company, name)),
+      { minLength: 1 },
+    );
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...levels), owners, async (one, members) => {
         const asked = question(["opportunityCount", "wonAmount", "medianCycleDays"], [spec(one)], {
@@ -150,7 +169,9 @@ describe("any question", () => {
           ...asked,
           filters: { test: { dimension: "owner", level: "user", op: "IN", members } },
         });
-        expect(scoped.axes.rows.positions.map(keysOf)).toEqual(typed.axes.rows.positions.map(keysOf));
+        expect(scoped.axes.rows.positions.map(keysOf)).toEqual(
+          typed.axes.rows.positions.map(keysOf),
+        );
         expect(scoped.cells).toEqual(typed.cells);
       }),
       { numRuns: 60, seed: 6 },
@@ -168,7 +189,9 @@ describe("any question", () => {
           }),
         );
         const row = answer.axes.rows.positions.findIndex(({ kind }) => kind === "GRAND_TOTAL");
-        const column = answer.axes.columns.positions.findIndex(({ kind }) => kind === "GRAND_TOTAL");
+        const column = answer.axes.columns.positions.findIndex(
+          ({ kind }) => kind === "GRAND_TOTAL",
+        );
         for (const { measure, value: own } of total.cells) {
           expect(cellAt(answer, row, column, measure)?.value).toBe(own);
         }

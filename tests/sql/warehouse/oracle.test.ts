@@ -34,7 +34,9 @@ const axes = fc
   .shuffledSubarray(LEVEL_NAMES, { minLength: 0, maxLength: 3 })
   .filter((names) => new Set(names.map((name) => name.split(".")[0])).size === names.length)
   .chain((names) =>
-    fc.integer({ min: 0, max: names.length }).map((at) => ({ rows: names.slice(0, at), columns: names.slice(at) })),
+    fc
+      .integer({ min: 0, max: names.length })
+      .map((at) => ({ rows: names.slice(0, at), columns: names.slice(at) })),
   );
 
 const membersOf = ({ members }: Position) =>
@@ -93,8 +95,13 @@ describe("every cell, subtotal and total equals a naive count over the rows", ()
     const owners = fc.subarray(BASE.users.map(({ name }) => name));
     await fc.assert(
       fc.asyncProperty(axes, owners, async (names, visible) => {
-        const scope = { owners: visible.map((name) => userId(company, name)), hidden: new Set<string>() };
-        const facts = company.opportunities.filter(({ owner }) => owner !== null && visible.includes(owner));
+        const scope = {
+          owners: visible.map((name) => userId(company, name)),
+          hidden: new Set<string>(),
+        };
+        const facts = company.opportunities.filter(
+          ({ owner }) => owner !== null && visible.includes(owner),
+        );
         await checkEveryCell(names, contextOf(warehouse.engine, { scope }), facts);
       }),
       { numRuns: 40, seed: 2 },
@@ -108,7 +115,9 @@ describe("every cell, subtotal and total equals a naive count over the rows", ()
       contextOf(warehouse.engine),
     );
     const found = answer.axes.rows.positions.flatMap(({ members: [member] }) => member?.key ?? []);
-    const expected = new Set(company.opportunities.flatMap((row) => [...keysOf(company, row, name)]));
+    const expected = new Set(
+      company.opportunities.flatMap((row) => [...keysOf(company, row, name)]),
+    );
     expect(new Set(found)).toEqual(expected);
     expect(found.length).toBe(expected.size);
   });

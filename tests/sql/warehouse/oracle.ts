@@ -24,7 +24,10 @@ const total = (amounts: readonly (string | null | undefined)[]): bigint | null =
   return known.length === 0 ? null : known.reduce((sum, each) => sum + units(each), 0n);
 };
 
-const money = (rows: readonly Opportunity[], amount: (row: Opportunity) => string | null | undefined): string | null => {
+const money = (
+  rows: readonly Opportunity[],
+  amount: (row: Opportunity) => string | null | undefined,
+): string | null => {
   const sum = total(rows.map(amount));
   return sum === null ? null : decimal(sum, 4);
 };
@@ -54,7 +57,9 @@ export const MEASURES: Readonly<Record<string, (rows: readonly Opportunity[]) =>
   estimatedAmount: (rows) => money(rows, ({ estimated }) => estimated),
   openAmount: (rows) => money(rows.filter(open), ({ estimated }) => estimated),
   weightedAmount: (rows) =>
-    money(rows.filter(open), ({ estimated, rate }) => (estimated == null ? null : weighted(estimated, rate ?? 0))),
+    money(rows.filter(open), ({ estimated, rate }) =>
+      estimated == null ? null : weighted(estimated, rate ?? 0),
+    ),
   winRate: (rows) => {
     const [wins, losses] = [rows.filter(won).length, rows.filter(lost).length];
     return fraction(wins, wins + losses);
@@ -68,7 +73,8 @@ export const MEASURES: Readonly<Record<string, (rows: readonly Opportunity[]) =>
     const days = rows.flatMap(({ cycleDays }) => cycleDays ?? []);
     return fraction(Number(total(days) ?? 0n) / 1e6, days.length);
   },
-  medianCycleDays: (rows) => median(rows.flatMap(({ cycleDays }) => (cycleDays === undefined ? [] : [Number(cycleDays)]))),
+  medianCycleDays: (rows) =>
+    median(rows.flatMap(({ cycleDays }) => (cycleDays === undefined ? [] : [Number(cycleDays)]))),
 };
 
 type Keys = (company: Company, row: Opportunity) => string[];
@@ -76,12 +82,19 @@ type Keys = (company: Company, row: Opportunity) => string[];
 const customerOf = (company: Company, row: Opportunity) =>
   company.customers.find(({ name }) => name === row.customer);
 
-const region = (depth: number): Keys => (company, row) => {
-  const pieces = customerOf(company, row)?.region?.split(" / ");
-  return [pieces ? pieces.slice(0, depth).join(" / ") : "-1"];
-};
+const region =
+  (depth: number): Keys =>
+  (company, row) => {
+    const pieces = customerOf(company, row)?.region?.split(" / ");
+    return [pieces ? pieces.slice(0, depth).join(" / ") : "-1"];
+  };
 
-const day = (of: (row: Opportunity) => string | undefined, missing: string, period: Parameters<typeof periodOf>[0]): Keys =>
+const day =
+  (
+    of: (row: Opportunity) => string | undefined,
+    missing: string,
+    period: Parameters<typeof periodOf>[0],
+  ): Keys =>
   (_company, row) => {
     const value = of(row);
     return [value === undefined ? missing : periodOf(period, value, 1)];
@@ -100,7 +113,9 @@ export const LEVELS: Readonly<Record<string, Keys>> = {
   "customer.region3": region(3),
   "customer.tier": (company, row) => [String(customerOf(company, row)?.tier ?? -1)],
   "customer.industry": (company, row) => [customerOf(company, row)?.industry ?? "-1"],
-  "customer.customer": (company, row) => [row.customer == null ? "-1" : customerId(company, row.customer)],
+  "customer.customer": (company, row) => [
+    row.customer == null ? "-1" : customerId(company, row.customer),
+  ],
   "owner.user": (company, row) => [row.owner === null ? "-1" : userId(company, row.owner)],
   "owner.department": (company, row) => {
     const above: string[] = [];
@@ -123,7 +138,9 @@ export function rowsOf(
   rows: readonly Opportunity[],
   members: readonly { readonly level: string; readonly key: string }[],
 ): Opportunity[] {
-  return rows.filter((row) => members.every(({ level, key }) => keysOf(company, row, level).has(key)));
+  return rows.filter((row) =>
+    members.every(({ level, key }) => keysOf(company, row, level).has(key)),
+  );
 }
 
 const known = new WeakMap<Opportunity, Map<string, ReadonlySet<string>>>();

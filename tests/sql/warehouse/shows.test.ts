@@ -43,7 +43,12 @@ const spring = range("2024-01-01", "2024-04-30");
 
 const ask = (shows: readonly ShowAs[], rest: Partial<CubeQuestion>) =>
   askCube(
-    { ...question([]), measures: [{ measure: "wonAmount", show: [...shows] }], time: spring, ...rest },
+    {
+      ...question([]),
+      measures: [{ measure: "wonAmount", show: [...shows] }],
+      time: spring,
+      ...rest,
+    },
     contextOf(warehouse.engine),
   );
 
@@ -118,7 +123,10 @@ describe("forms along a line", () => {
   });
 
   it("rank within their parent with equal ranks for equal figures", async () => {
-    const answer = await ask(["RANK"], { rows: [level("owner", "user")], totals: { grandRow: false } });
+    const answer = await ask(["RANK"], {
+      rows: [level("owner", "user")],
+      totals: { grandRow: false },
+    });
     // Ann 250, Bao 250, Dora 100.
     expect(byRow(answer, "wonAmount", "RANK")).toEqual({ Ann: "1", Bao: "1", Dora: "3" });
   });
@@ -178,7 +186,9 @@ describe("measures on rows", () => {
     const people = [level("owner", "user")];
     const upright = await asked({ rows: people, columns: months });
     const turned = await asked({ rows: months, columns: people, measuresOn: "ROWS" });
-    const transposed = upright.grid.values[0]?.map((_, at) => upright.grid.values.map((row) => row[at]));
+    const transposed = upright.grid.values[0]?.map((_, at) =>
+      upright.grid.values.map((row) => row[at]),
+    );
     expect(turned.grid.values).toEqual(transposed);
     expect(upright.grid.values[0]?.slice(0, 2)).toEqual(["50.0000", "1"]);
   });

@@ -30,7 +30,13 @@ beforeAll(async () => {
       won("Bao", "Acme", 30),
       won("Bao", "Echo", 20),
       won("Bao", null, 5),
-      { owner: "Dora", customer: "Acme", status: "LOST", created: "2024-01-01", closed: "2024-02-01" },
+      {
+        owner: "Dora",
+        customer: "Acme",
+        status: "LOST",
+        created: "2024-01-01",
+        closed: "2024-02-01",
+      },
     ],
   });
 });
@@ -84,7 +90,10 @@ describe("top-N", () => {
   it("takes the first of each parent, or of the whole axis", async () => {
     const rows = (per: "PARENT" | "AXIS") => [
       level("owner", "user"),
-      level("customer", "customer", { topN: top({ n: 1, per, ties: "BREAK_BY_CAPTION" }), sort: byAmount }),
+      level("customer", "customer", {
+        topN: top({ n: 1, per, ties: "BREAK_BY_CAPTION" }),
+        sort: byAmount,
+      }),
     ];
     expect(byRow(await ask(rows("PARENT")), "wonAmount")).toEqual({
       "Ann / Acme": "50.0000",
@@ -114,7 +123,11 @@ describe("top-N", () => {
     const answer = await ask([level("owner", "user")], {
       columns: [level("customer", "customer", { topN: top({ n: 1 }) })],
     });
-    expect(axisText(answer.axes.columns.positions)).toEqual(["DETAIL Acme", "OTHERS Others", "TOTAL"]);
+    expect(axisText(answer.axes.columns.positions)).toEqual([
+      "DETAIL Acme",
+      "OTHERS Others",
+      "TOTAL",
+    ]);
     expect(answer.grid.values.map((row) => row.filter((_, at) => at % 2 === 0))).toEqual([
       ["50.0000", "90.0000", "140.0000"],
       ["30.0000", "25.0000", "55.0000"],
@@ -126,12 +139,18 @@ describe("top-N", () => {
     const answer = await ask([level("customer", "customer", { topN: top() })]);
     const others = answer.axes.rows.positions.find(({ kind }) => kind === "OTHERS");
     const rows = await drillThrough(
-      { row: others?.drill.through ?? "", measure: "wonAmount", columns: ["customer", "closedAmount"] },
+      {
+        row: others?.drill.through ?? "",
+        measure: "wonAmount",
+        columns: ["customer", "closedAmount"],
+      },
       { first: 10 },
       contextOf(warehouse.engine),
     );
     expect(rows).toMatchObject({ sum: "35.0000", totalCount: 3, matchesCell: true });
-    expect(rows.rows.map(({ customer }) => customer).toSorted()).toEqual(["Delta", "Echo", null]);
+    expect(new Set(rows.rows.map(({ customer }) => customer))).toEqual(
+      new Set(["Delta", "Echo", null]),
+    );
   });
 
   it("is refused where members contain each other", async () => {

@@ -25,7 +25,13 @@ const dimension = defineTable({
   role: "dimension",
   grain: "one row per place",
   unique: ["place_key"],
-  columns: { place_key: c.durable(), city: c.text(), code: c.code(), valid_to: c.instant(), is_current: c.flag() },
+  columns: {
+    place_key: c.durable(),
+    city: c.text(),
+    code: c.code(),
+    valid_to: c.instant(),
+    is_current: c.flag(),
+  },
 });
 const text = { zh: "", en: "" };
 const row = {
@@ -56,22 +62,41 @@ describe("declarations", () => {
   });
 
   it("do not compile with a misspelt column, flag, key, level or dimension", () => {
-    const base = { name: "x", title: text, description: text, fact, owner: "owner_durable_key", row } as const;
+    const base = {
+      name: "x",
+      title: text,
+      description: text,
+      fact,
+      owner: "owner_durable_key",
+      row,
+    } as const;
     // Each line below is an error for the compiler; the type check of the tests fails if one is not.
     // @ts-expect-error no such column in the dimension
     columnLevel(dimension, "city", text, ["citty"]);
     // @ts-expect-error no such column in the fact
     defineCube({ ...base, dimensions: {}, measures: { a: { ...shape, compute: sum("csot") } } });
     // @ts-expect-error a flag is not a number
-    defineCube({ ...base, dimensions: {}, measures: { a: { ...shape, compute: average("is_paid") } } });
+    defineCube({
+      ...base,
+      dimensions: {},
+      measures: { a: { ...shape, compute: average("is_paid") } },
+    });
     // @ts-expect-error no such flag
-    defineCube({ ...base, dimensions: {}, measures: { a: { ...shape, compute: count("is_payed") } } });
+    defineCube({
+      ...base,
+      dimensions: {},
+      measures: { a: { ...shape, compute: count("is_payed") } },
+    });
     // @ts-expect-error no such key in the fact
     defineCube({ ...base, dimensions: { d: date("visited_key", text) }, measures: {} });
     // @ts-expect-error no such owner
     defineCube({ ...base, owner: "owner_key", dimensions: {}, measures: {} });
     // @ts-expect-error no such dimension in the cube
-    defineCube({ ...base, dimensions: {}, measures: { a: { ...shape, compute: count(), notFor: ["d"] } } });
+    defineCube({
+      ...base,
+      dimensions: {},
+      measures: { a: { ...shape, compute: count(), notFor: ["d"] } },
+    });
     // @ts-expect-error no such column for the rows
     defineTable({ ...dimension, unique: ["place_id"] });
     expect(true).toBe(true);
@@ -114,7 +139,11 @@ describe("declarations", () => {
         ]),
       ];
       for (const { name, title } of titled) {
-        expect({ name, zh: /\p{Script=Han}/u.test(title.zh), en: /^[ -~]+$/.test(title.en) }).toEqual({
+        expect({
+          name,
+          zh: /\p{Script=Han}/u.test(title.zh),
+          en: /^[ -~]+$/.test(title.en),
+        }).toEqual({
           name,
           zh: true,
           en: true,

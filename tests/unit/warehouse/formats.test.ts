@@ -12,7 +12,12 @@ const show = (
   locale: Locale,
   input: NumberFormatInput = {},
   currency = "CNY",
-) => formatter(unit, input, "CNY", locale).text({ value, currency, status: value === null ? "NO_DATA" : "OK" });
+) =>
+  formatter(unit, input, "CNY", locale).text({
+    value,
+    currency,
+    status: value === null ? "NO_DATA" : "OK",
+  });
 
 describe("texts for people", () => {
   it.each<[Unit, string, Locale, NumberFormatInput, string]>([
@@ -34,7 +39,9 @@ describe("texts for people", () => {
   });
 
   it("keep digits that a double would lose", () => {
-    expect(show("money", "99999999999999.9999", "en", { decimals: 4 })).toBe("¥99,999,999,999,999.9999");
+    expect(show("money", "99999999999999.9999", "en", { decimals: 4 })).toBe(
+      "¥99,999,999,999,999.9999",
+    );
   });
 
   it("show the currency of the figure", () => {

@@ -81,7 +81,12 @@ describe("the SQL of a question", () => {
         measures: [{ measure: "conversionRate" }, { measure: "transitionCount" }],
         rows: [at("owner", "department")],
       },
-      { ranges: [{ from: 3, to: 7 }, { from: 9, to: 9 }] },
+      {
+        ranges: [
+          { from: 3, to: 7 },
+          { from: 9, to: 9 },
+        ],
+      },
     );
     expect(statements).toHaveLength(4);
     for (const { sql, params } of statements) {

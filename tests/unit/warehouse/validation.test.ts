@@ -37,7 +37,9 @@ describe("a question with faults", () => {
       faults({
         measures: [{ measure: "wonAmuont" }, { measure: "winrate" }],
         rows: [at("owner", "departmnt"), at("custmer", "tier")],
-        columns: [{ item: { level: { dimension: "closedDate", hierarchy: "calender", level: "month" } } }],
+        columns: [
+          { item: { level: { dimension: "closedDate", hierarchy: "calender", level: "month" } } },
+        ],
         filters: { and: [{ test: { dimension: "lossReasn", op: "EQ", members: ["PRICE"] } }] },
         time: { ...time, dimension: "closeDate", range: { period: { unit: "YEAR", key: "2017" } } },
         totals: { rowSubtotals: ["region1"] },
@@ -63,9 +65,15 @@ describe("a question with faults", () => {
       "measures[0].measure → wonCount, openAmount, averageWonAmount",
     ]);
     const sort = { byMeasure: { measure: "wonAmount" } };
-    expect(faults({ rows: [{ ...at("owner", "user"), options: { sort } }] }, ["wonAmount"])).toHaveLength(1);
-    expect(faults({ having: [{ measure: "wonAmount", op: "GT", value: "1" }] }, ["wonAmount"])).toHaveLength(1);
-    const filters = { test: { dimension: "customer", level: "tier", op: "EQ", members: ["1"] } } as const;
+    expect(
+      faults({ rows: [{ ...at("owner", "user"), options: { sort } }] }, ["wonAmount"]),
+    ).toHaveLength(1);
+    expect(
+      faults({ having: [{ measure: "wonAmount", op: "GT", value: "1" }] }, ["wonAmount"]),
+    ).toHaveLength(1);
+    const filters = {
+      test: { dimension: "customer", level: "tier", op: "EQ", members: ["1"] },
+    } as const;
     expect(faults({ filters }, ["customer.tier"])).toHaveLength(1);
     expect(faults({ rows: [at("customer", "tier")] }, ["customer"])).toHaveLength(1);
     expect(faults({ cube: "opportunityFlow" }, ["opportunityFlow"])).toHaveLength(1);
@@ -90,17 +98,27 @@ describe("a question with faults", () => {
     ],
     [
       "a member of a fixed set that it does not have",
-      { filters: { test: { dimension: "customer", level: "status", op: "EQ", members: ["ACTIV"] } } },
+      {
+        filters: { test: { dimension: "customer", level: "status", op: "EQ", members: ["ACTIV"] } },
+      },
       ["filters.test.members[0] → ACTIVE"],
     ],
     [
       "a period that is none",
-      { filters: { test: { dimension: "closedDate", level: "quarter", op: "EQ", members: ["2017-Q5"] } } },
+      {
+        filters: {
+          test: { dimension: "closedDate", level: "quarter", op: "EQ", members: ["2017-Q5"] },
+        },
+      },
       ['filters.test.members[0]: "2017-Q5" is not a member of level quarter'],
     ],
     [
       "an id that is none",
-      { filters: { test: { dimension: "owner", level: "user", op: "EQ", members: ["1; drop table"] } } },
+      {
+        filters: {
+          test: { dimension: "owner", level: "user", op: "EQ", members: ["1; drop table"] },
+        },
+      },
       ['filters.test.members[0]: "1; drop table" is not a member of level user'],
     ],
     [
@@ -141,20 +159,37 @@ describe("a question with faults", () => {
             ...at("owner", "user"),
             options: {
               sort: {
-                byMeasure: { measure: "wonCount", at: [{ dimension: "closedDate", level: "month", key: "2017-01" }] },
+                byMeasure: {
+                  measure: "wonCount",
+                  at: [{ dimension: "closedDate", level: "month", key: "2017-01" }],
+                },
               },
             },
           },
         ],
       },
-      ["rows[0].options.sort.byMeasure.at: at names members of the other axis, from its outermost item on"],
+      [
+        "rows[0].options.sort.byMeasure.at: at names members of the other axis, from its outermost item on",
+      ],
     ],
-    ["limits out of bounds", { limits: { maxCells: 0 } }, ["limits.maxCells: maxCells lies between 1 and 1000000"]],
-    ["a condition that is no number", { having: [{ measure: "wonCount", op: "GT", value: "many" }] }, ['having[0].values[0]: "many" is not a decimal']],
+    [
+      "limits out of bounds",
+      { limits: { maxCells: 0 } },
+      ["limits.maxCells: maxCells lies between 1 and 1000000"],
+    ],
+    [
+      "a condition that is no number",
+      { having: [{ measure: "wonCount", op: "GT", value: "many" }] },
+      ['having[0].values[0]: "many" is not a decimal'],
+    ],
     ["a segment", { segments: ["best"] }, ["segments[0] → "]],
     ["a state of the past", { asOf: "2017-01-01T00:00:00Z" }, ["asOf: asOf is not available yet"]],
     ["a conversion", { currency: "USD" }, ["currency: currency conversion is not available yet"]],
-    ["a calculation", { calculations: [{ name: "x" }] }, ["calculations: calculations is not available yet"]],
+    [
+      "a calculation",
+      { calculations: [{ name: "x" }] },
+      ["calculations: calculations is not available yet"],
+    ],
     ["another language", { locale: "fr" }, ["locale → en"]],
   ])("is refused for %s", (_fault, question, expected) => {
     expect(faults(question)).toEqual(expected);
