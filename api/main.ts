@@ -7,6 +7,7 @@ import type { Log } from "../schema/kernel/log.ts";
 import { plain, type Orm } from "../schema/orm.ts";
 import { connectionFor } from "../schema/postgres/server.ts";
 import type { Engine } from "../warehouse/engine/engine.ts";
+import { seedUntouched, type Seeded } from "./demo/seed.ts";
 import { openInstallation, type Installation } from "./installation.ts";
 import { startJobRunner } from "./job-runner.ts";
 import { ChangeFeed } from "./live/changes.ts";
@@ -25,6 +26,8 @@ export interface StartOptions {
 export interface RunningCrm {
   readonly address: string;
   readonly installation: Installation;
+  /** The demo company, where this start has made it. */
+  readonly seeded: Seeded | undefined;
   /** Takes no more work, finishes what is running, closes everything; in that order. */
   stop(): Promise<void>;
 }
@@ -37,6 +40,7 @@ export async function startCrm(config: Config, options: StartOptions): Promise<R
     const installation = opened.add(
       await openInstallation(config, { command: "start", role: "server", log, onStep }),
     );
+    const seeded = await seedUntouched(installation, onStep);
     onStep("opening the warehouse");
     const engine = await openEngine(installation);
     if (engine) {
@@ -49,7 +53,7 @@ export async function startCrm(config: Config, options: StartOptions): Promise<R
     const http = opened.add(
       await startHttp({ orm, config: complete, warehouse: engine, changes, log, clock }),
     );
-    return { address: http.address, installation, stop: () => opened.close() };
+    return { address: http.address, installation, seeded, stop: () => opened.close() };
   } catch (error) {
     await opened.close();
     throw error;

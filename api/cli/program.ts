@@ -8,6 +8,7 @@ import { openForCommand } from "./command.ts";
 import { registerEtl } from "./etl.ts";
 import { registerImport } from "./import.ts";
 import { registerMigrate } from "./migrate.ts";
+import { registerSeed } from "./seed.ts";
 import { registerStart } from "./start.ts";
 import { registerUser } from "./user.ts";
 import { registerWarehouse } from "./warehouse.ts";
@@ -31,6 +32,7 @@ function buildProgram(): Command {
     registerStart,
     registerApi,
     registerMigrate,
+    registerSeed,
     registerImport,
     registerEtl,
     registerWarehouse,

@@ -5,8 +5,9 @@ import { loadConfig } from "../../schema/kernel/config.ts";
 import { createLog, terminal } from "../../schema/kernel/log.ts";
 import { plain } from "../../schema/orm.ts";
 import type { Installation } from "../installation.ts";
-import { startCrm } from "../main.ts";
+import { startCrm, type RunningCrm } from "../main.ts";
 import { productVersion } from "../server/product-version.ts";
+import { saySeeded } from "./seed.ts";
 import { drain, stopSignal } from "./stop-signal.ts";
 
 /** `crm start`: everything in one process, until it is told to stop. */
@@ -21,14 +22,14 @@ export function registerStart(program: Command): void {
         log: createLog(config.logLevel),
         onStep: (step) => terminal.warn(`${step} …`),
       });
-      await greet(running.address, running.installation);
+      await greet(running);
       await stopping;
       terminal.warn("stopping …");
       await drain(() => running.stop());
     });
 }
 
-async function greet(address: string, installation: Installation): Promise<void> {
+async function greet({ address, installation, seeded }: RunningCrm): Promise<void> {
   const { config, created, database } = installation;
   terminal.say(`\nCRM ${productVersion()} is ready at ${address}`);
   if (created?.password !== undefined) {
@@ -42,6 +43,7 @@ async function greet(address: string, installation: Installation): Promise<void>
   }
   terminal.say(`  data     ${config.dataDir}`);
   terminal.say(`  database ${database.location}`);
+  if (seeded) saySeeded(seeded);
   if (await isEmpty(installation)) {
     terminal.say(
       "  next     the company is empty: `crm import <file> --mapping <json>` brings in your data, see README.md",

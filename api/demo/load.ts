@@ -40,7 +40,7 @@ export async function seedDemo(
 ): Promise<DemoSummary> {
   return withRowContext(SYSTEM_ROWS, async () => {
     const em = orm.em.fork();
-    await refuseUnlessEmpty(em);
+    await refuseUnlessUntouched(em);
     const rows = generateDemo({
       seed: SEED,
       root: await rootOf(em),
@@ -73,15 +73,21 @@ export async function seedDemo(
   });
 }
 
-async function refuseUnlessEmpty(em: Em): Promise<void> {
-  const { rows } = await sql<{ filled: boolean }>`select exists (select from crm.customer)
-    or exists (select from crm.opportunity) as filled`.execute(plain(em));
-  if (rows[0]?.filled) {
-    throw conflict({
-      zh: "公司已有数据，演示数据只能写入空公司",
-      en: "The company has data already; demo data goes into an empty one only",
-    });
-  }
+/** Whether there is nothing yet but what an empty database starts with: the root and the administrator. */
+export async function isUntouched(em: Em): Promise<boolean> {
+  const { rows } = await sql<{ untouched: boolean }>`select not exists (select from crm.customer)
+    and not exists (select from crm.opportunity)
+    and (select count(*) from crm.app_user) <= 1
+    and (select count(*) from crm.department) <= 1 as untouched`.execute(plain(em));
+  return rows[0]?.untouched ?? false;
+}
+
+async function refuseUnlessUntouched(em: Em): Promise<void> {
+  if (await isUntouched(em)) return;
+  throw conflict({
+    zh: "公司已有数据，演示数据只能写入空公司",
+    en: "The company has data already; demo data goes into an empty one only",
+  });
 }
 
 async function rootOf(em: Em): Promise<{ id: string; takenLogins: string[] }> {

@@ -9,12 +9,19 @@ export interface WarehouseUrl {
   readonly file: string;
 }
 
+/** The demo company, or nothing but the first administrator. */
+export const SEEDS = ["demo", "empty"] as const;
+export type Seed = (typeof SEEDS)[number];
+
 export interface Config {
   readonly port: number;
   readonly host: string;
   readonly dataDir: string;
   readonly databaseUrl: string | undefined;
   readonly warehouse: WarehouseUrl;
+  /** What an empty database is filled with; undefined leaves it to the circumstances, see seedOf. */
+  readonly seed: Seed | undefined;
+  readonly demoPassword: string | undefined;
   readonly adminLogin: string;
   readonly adminPassword: string | undefined;
   readonly timeZone: string;
@@ -134,6 +141,18 @@ export const SETTINGS: Settings = {
     warehouseUrl,
     "duckdb:<path>",
   ),
+  seed: optional(
+    "CRM_SEED",
+    "What an empty database is filled with: demo or empty. Without it demo with the embedded database in development, else empty.",
+    isOneOf(SEEDS),
+    "demo or empty",
+  ),
+  demoPassword: optional(
+    "CRM_DEMO_PASSWORD",
+    "Password of everybody in the demo company; without it a random one is printed once.",
+    (text) => (text.length >= 8 && text.length <= 200 ? text : undefined),
+    "8 to 200 characters long",
+  ),
   adminLogin: setting(
     "CRM_ADMIN_LOGIN",
     "admin",
@@ -217,6 +236,10 @@ export const SETTINGS: Settings = {
     "true or false",
   ),
 };
+
+/** A first look wants something to look at; a database of one's own, or production, wants nothing made up. */
+export const seedOf = ({ seed, databaseUrl, production }: Config): Seed =>
+  seed ?? (databaseUrl === undefined && !production ? "demo" : "empty");
 
 /** Every fault of the environment at once, a sentence each. */
 export class ConfigError extends Error {

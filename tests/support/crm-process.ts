@@ -36,7 +36,7 @@ export function crm(
 ): CrmProcess {
   const child = spawn(process.execPath, [ENTRY, ...parameters], {
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...BARE, LOG_LEVEL: "warn", ...environment },
+    env: { ...BARE, LOG_LEVEL: "warn", CRM_SEED: "empty", ...environment },
   });
   let [stdout, stderr] = ["", ""];
   child.stdout.setEncoding("utf8").on("data", (part: string) => (stdout += part));

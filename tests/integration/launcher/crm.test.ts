@@ -31,10 +31,10 @@ async function ask<Data>(address: string, query: string, token?: string): Promis
   return body.data;
 }
 
-async function signIn(address: string, password: string): Promise<string> {
+async function signIn(address: string, password: string, login = "admin"): Promise<string> {
   const { signIn: session } = await ask<{ signIn: { accessToken: string } }>(
     address,
-    `mutation { signIn(input: { login: "admin", password: ${JSON.stringify(password)} }) { accessToken } }`,
+    `mutation { signIn(input: { login: ${JSON.stringify(login)}, password: ${JSON.stringify(password)} }) { accessToken } }`,
   );
   return session.accessToken;
 }
@@ -167,3 +167,20 @@ test("DATABASE_URL stands in for the embedded server: roles, database and tables
     await dropDatabase(server, database);
   }
 }, 60_000);
+
+test("a start with the demo company names people who can sign in, once", async () => {
+  const environment = {
+    ...environmentOf(dataFolder()),
+    CRM_SEED: "demo",
+    CRM_DEMO_PASSWORD: "a company of strangers",
+  };
+  const first = crm(["start"], environment);
+  const address = await first.says(READY);
+  const login = await first.says(/(\S+) +SALES_SUPERVISOR/);
+  expect(await signIn(address, "a company of strangers", login)).toMatch(/^ey/);
+  first.process.kill("SIGTERM");
+  await first.ended;
+  const second = crm(["start"], environment);
+  await second.says(READY);
+  expect(second.stdout()).not.toContain("SALES_SUPERVISOR");
+});

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { expect, test } from "vitest";
-import { ConfigError, loadConfig, SETTINGS } from "../../../schema/kernel/config.ts";
+import { ConfigError, loadConfig, seedOf, SETTINGS } from "../../../schema/kernel/config.ts";
 
 const faultsOf = (environment: Record<string, string>): readonly string[] => {
   try {
@@ -50,6 +50,17 @@ test("production without a secret is refused", () => {
     expect.stringContaining("CRM_SECRET is required"),
   ]);
   expect(faultsOf({ NODE_ENV: "production", CRM_SECRET: "x".repeat(32) })).toEqual([]);
+});
+
+test("demo data goes into an embedded database in development only, unless it is asked for", () => {
+  const seeds = [
+    {},
+    { CRM_SEED: "empty" },
+    { DATABASE_URL: "postgres://crm@localhost/crm" },
+    { NODE_ENV: "production", CRM_SECRET: "x".repeat(32) },
+    { DATABASE_URL: "postgres://crm@localhost/crm", CRM_SEED: "demo" },
+  ].map((environment) => seedOf(loadConfig(environment)));
+  expect(seeds).toEqual(["demo", "empty", "empty", "empty", "demo"]);
 });
 
 test("no message repeats a secret", () => {
