@@ -82,25 +82,26 @@ export async function updateContact(work: Work, input: UpdateContactInput): Prom
     if (issues.length > 0) throw invalidInput(issues);
     await authoriseMemo(tx, work, customer.accountManager.id, input);
     const { isPrimary, ...values } = tidied(CONTACT_FIELDS, input);
-    const before = { ...contact };
+    const given = [...Object.keys(values), ...(isPrimary === undefined ? [] : ["isPrimary"])];
+    const before = pick(contact, given);
     if (isPrimary && !contact.isPrimary) await demotePrimary(tx, customer.id);
     Object.assign(contact, values, { isPrimary: isPrimary ?? contact.isPrimary });
     await tx.flush();
     if (contact.version === input.version) return;
-    const given = Object.keys({ ...values, ...(isPrimary === undefined ? {} : { isPrimary }) });
-    const pick = (from: object): Record<string, unknown> =>
-      Object.fromEntries(
-        given.map((name) => [name, (from as Record<string, unknown>)[name] ?? null]),
-      );
     await recordAudit(tx, work, {
       action: "contact:update",
       resource: "contact",
       recordId: contact.id,
-      before: pick(before),
-      after: { ...pick(contact), version: contact.version },
+      before,
+      after: { ...pick(contact, given), version: contact.version },
     });
   });
 }
+
+const pick = (contact: Contact, names: readonly string[]): Record<string, unknown> =>
+  Object.fromEntries(
+    names.map((name) => [name, (contact as unknown as Record<string, unknown>)[name] ?? null]),
+  );
 
 async function lockActive(tx: Em, id: string): Promise<Customer> {
   await lockRow(tx, customers, id);

@@ -5,7 +5,7 @@ import { contacts } from "./contact.list.ts";
 import { CustomerStatus } from "./customer-status.enum.ts";
 
 /** The names that other systems know a customer by. */
-export const customerExternalKeys = defineList({
+const customerExternalKeys = defineList({
   name: "ExternalKey",
   caption: { zh: "外部编号", en: "External key" },
   resource: "customer",

@@ -4,7 +4,7 @@ import type { Issue } from "../../schema/kernel/errors.ts";
 import type { InputField } from "./input-field.ts";
 
 /** The fields of an input by name. The GraphQL input, the TypeScript type and the rules derive from it. */
-export type InputFields = Readonly<
+type InputFields = Readonly<
   Record<string, Omit<InputField<never>, "tidy"> & { tidy(value: never): unknown }>
 >;
 

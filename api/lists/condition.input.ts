@@ -1,5 +1,5 @@
 import "reflect-metadata";
-import { Field, Float, ID, InputType, Int } from "type-graphql";
+import { Field, ID, InputType, Int } from "type-graphql";
 import { DateScalar, DateTimeScalar, DecimalScalar } from "../server/scalars.ts";
 import type { Choices, FieldKind, ListField } from "./field.ts";
 
@@ -17,7 +17,7 @@ const DESCRIPTIONS: Readonly<Record<Operator, string>> = {
 };
 
 type InputClass = new () => object;
-type ScalarThunk = () => typeof ID | typeof Int | typeof Float | StringConstructor | object;
+type ScalarThunk = () => object;
 
 /** A condition input class for one kind of value, with the operators that make sense for it. */
 function conditionInput(

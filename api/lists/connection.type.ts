@@ -3,7 +3,7 @@ import { Field, Int, ObjectType } from "type-graphql";
 import type { ListDefinition } from "./define-list.ts";
 
 /** A row with its cursor. */
-export interface Edge<Node> {
+interface Edge<Node> {
   readonly node: Node;
   /** Worked out only where it is asked for. */
   readonly cursor?: string;

@@ -52,7 +52,7 @@ export interface ListDefinition {
   readonly defaultOrder: readonly OrderTerm[];
 }
 
-export interface ListDeclaration {
+interface ListDeclaration {
   readonly name: string;
   readonly caption: Text;
   readonly resource: Resource;
@@ -88,7 +88,7 @@ export function defineList(declaration: ListDeclaration): ListDefinition {
 
 export function targetOf({ target }: Relation): ListDefinition {
   const list = typeof target === "string" ? known.get(target) : target;
-  if (!list) throw new Error(`no list of ${String(target)} is declared`);
+  if (!list) throw new Error(`no list of ${JSON.stringify(target)} is declared`);
   return list;
 }
 

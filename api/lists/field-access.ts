@@ -9,7 +9,7 @@ import type { ListDefinition } from "./define-list.ts";
 type Expression = RawBuilder<unknown>;
 
 /** What stands in the place of a masked text; it tells nothing of the value, not even its length. */
-export const MASK = "***";
+const MASK = "***";
 
 /**
  * How far a principal may see a protected thing among the rows they may read: `clear` and `hidden` hold

@@ -16,7 +16,7 @@ export type FieldKind =
 /** A TypeScript enum object that is registered as a GraphQL enum. */
 export type Choices = Readonly<Record<string, string>>;
 
-export interface FieldOptions {
+interface FieldOptions {
   /** Column of the table; the field's name in snake_case where it is left out. */
   readonly column?: string;
   readonly nullable?: boolean;

@@ -1,5 +1,10 @@
 import { sql, type RawBuilder } from "kysely";
-import { AppError, forbidden, invalidInput, limitExceeded } from "../../schema/kernel/errors.ts";
+import {
+  forbidden,
+  invalidInput,
+  limitExceeded,
+  type AppError,
+} from "../../schema/kernel/errors.ts";
 import type { Principal } from "../../schema/kernel/principal.ts";
 import { isUuid } from "./uuid.ts";
 import type { Condition, Operator } from "./condition.input.ts";

@@ -7,7 +7,7 @@ import { comparable, isProtected } from "./field-access.ts";
 import { SQL_TYPES } from "./field.ts";
 
 /** One column of a complete order, ready to be sorted by, kept in a cursor and compared with one. */
-export interface OrderColumn {
+interface OrderColumn {
   readonly value: RawBuilder<unknown>;
   readonly direction: Direction;
   readonly nullable: boolean;

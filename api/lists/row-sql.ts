@@ -190,4 +190,4 @@ export function permittedAlone(
       and ${permittedRows(reader.principal, part.whole, "read", whole)})`;
 }
 
-export const pageSize = (first: number): number => Math.min(Math.max(first, 0), MAX_PAGE);
+const pageSize = (first: number): number => Math.min(Math.max(first, 0), MAX_PAGE);

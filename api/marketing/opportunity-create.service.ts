@@ -31,7 +31,7 @@ export interface CreateOpportunityInput extends NewOpportunityInput {
 }
 
 /** What the company decides for records that do not say. */
-export interface CompanyDefaults {
+interface CompanyDefaults {
   readonly currency: string;
   readonly timeZone: string;
 }

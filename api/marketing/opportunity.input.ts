@@ -19,7 +19,7 @@ const record = {
 };
 
 @InputType("ProductLineInput", { description: "A product that is offered." })
-export class ProductLineInputType implements ProductLine {
+class ProductLineInputType implements ProductLine {
   @Field(() => ID, { description: "The product." })
   productId!: string;
 

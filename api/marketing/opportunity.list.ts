@@ -8,7 +8,7 @@ import { OpportunityStatusEnum, TransitionDirectionEnum } from "./opportunity-st
 /** Parts of an opportunity are seen exactly where it is. */
 const PART = { resource: "opportunity", part: true } as const;
 
-export const opportunityProducts = defineList({
+const opportunityProducts = defineList({
   ...PART,
   name: "OpportunityProduct",
   caption: { zh: "机会产品", en: "Offered product" },
@@ -23,7 +23,7 @@ export const opportunityProducts = defineList({
   relations: { product: one(products, "product_id") },
 });
 
-export const opportunityTransitions = defineList({
+const opportunityTransitions = defineList({
   ...PART,
   name: "OpportunityTransition",
   caption: { zh: "状态变更", en: "Transition" },
@@ -43,7 +43,7 @@ export const opportunityTransitions = defineList({
   relations: { by: one(users, "by_user_id") },
 });
 
-export const opportunityRevisions = defineList({
+const opportunityRevisions = defineList({
   ...PART,
   name: "OpportunityRevision",
   caption: { zh: "修改记录", en: "Revision" },

@@ -45,7 +45,7 @@ export const OPPORTUNITY_FIELDS = {
 } as const;
 
 /** What an opportunity is created with beside that. */
-export const ORIGIN_FIELDS = {
+const ORIGIN_FIELDS = {
   sourceId: reference(described("来源", "Source", "A source of the dictionary."), {
     required: true,
   }),

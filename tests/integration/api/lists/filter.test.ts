@@ -25,7 +25,7 @@ function fulfils(row: Planted, filter: Filter): boolean {
   });
 }
 
-function holds(value: unknown, operator: string, wanted: unknown): boolean {
+function holds(value: Planted[keyof Planted], operator: string, wanted: unknown): boolean {
   if (operator === "isNull") return (value === null) === wanted;
   if (operator === "eq" && wanted === null) return value === null;
   if (value === null) return false;

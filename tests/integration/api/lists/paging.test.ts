@@ -56,7 +56,8 @@ const page = (first: number, after: string | null, orderBy: readonly Term[], fil
 /** As the database orders: by bytes of UTF-8, rows without a value last whichever way, ties by id. */
 function oracle(rows: readonly Planted[], field: string, direction: Term["direction"]): string[] {
   const way = direction === "ASC" ? 1 : -1;
-  const compare = (left: unknown, right: unknown): number => {
+  type Value = Planted[keyof Planted];
+  const compare = (left: Value, right: Value): number => {
     if (left === right) return 0;
     if (left === null) return way;
     if (right === null) return -way;

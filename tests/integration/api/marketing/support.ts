@@ -161,3 +161,16 @@ export const COMMANDS = {
 } as const satisfies Record<string, Command>;
 export type CommandName = keyof typeof COMMANDS;
 export const COMMAND_NAMES = Object.keys(COMMANDS) as CommandName[];
+
+/** Where the faults of a refused input are. */
+export const issuesOf = (answer: {
+  errors: readonly { extensions: { issues?: readonly { path: string }[] } }[];
+}) => answer.errors[0]?.extensions.issues?.map(({ path }) => path).toSorted();
+
+export async function plantProduct(company: SalesCompany): Promise<string> {
+  const [product] = await company.rows<{ id: string }>(
+    `insert into crm.product (source, external_id, name, price, currency)
+     values ('erp', 'P1', 'Pump', 80, 'CNY') returning id`,
+  );
+  return product?.id ?? "";
+}
