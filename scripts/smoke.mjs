@@ -55,7 +55,6 @@ const child = spawn(process.execPath, ["bin/crm.mjs", "start"], {
     PORT: "0",
     CRM_DATA_DIR: dataDir,
     CRM_SEED: "empty",
-    CRM_SEED: "empty",
     CRM_ADMIN_LOGIN: login,
     CRM_ADMIN_PASSWORD: password,
     LOG_LEVEL: "error",

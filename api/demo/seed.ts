@@ -17,7 +17,7 @@ export async function seedCompany(
   onStep: (step: string) => void,
 ): Promise<Seeded> {
   const password = config.demoPassword ?? randomBytes(9).toString("base64url");
-  const issues = passwordIssues(password, "", "CRM_DEMO_PASSWORD");
+  const issues = passwordIssues(password, config.adminLogin, "CRM_DEMO_PASSWORD");
   if (issues.length > 0) throw invalidInput(issues);
   const summary = await seedDemo(orm, {
     config,
