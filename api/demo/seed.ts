@@ -14,7 +14,7 @@ export interface Seeded extends DemoSummary {
 /** Fills an untouched company with the demo one. CONFLICT where it has data already. */
 export async function seedCompany(
   { orm, config, clock }: Installation,
-  onStep: (step: string) => void,
+  onProgress?: (progress: string) => void,
 ): Promise<Seeded> {
   const password = config.demoPassword ?? randomBytes(9).toString("base64url");
   const issues = passwordIssues(password, config.adminLogin, "CRM_DEMO_PASSWORD");
@@ -23,8 +23,7 @@ export async function seedCompany(
     config,
     clock,
     password,
-    onProgress: (table, done, total) =>
-      onStep(`making the demo company: ${table} ${done}/${total}`),
+    onProgress: (table, done, total) => onProgress?.(`${table} ${done}/${total}`),
   });
   return { ...summary, password };
 }
@@ -38,5 +37,7 @@ export async function seedUntouched(
   const untouched = await withRowContext(SYSTEM_ROWS, () =>
     isUntouched(installation.orm.em.fork()),
   );
-  return untouched ? seedCompany(installation, onStep) : undefined;
+  if (!untouched) return undefined;
+  onStep("making the demo company");
+  return seedCompany(installation);
 }

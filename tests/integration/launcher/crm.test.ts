@@ -183,4 +183,4 @@ test("a start with the demo company names people who can sign in, once", async (
   const second = crm(["start"], environment);
   await second.says(READY);
   expect(second.stdout()).not.toContain("SALES_SUPERVISOR");
-});
+}, 120_000);
