@@ -147,6 +147,22 @@ describe("nested parts", () => {
     }
   });
 
+  test("reach no further than their own right where that is narrower than the parent's", async () => {
+    const setScope = (scope: string) =>
+      company.rows(
+        `update crm.role_grant set scope = $1 where resource = 'contact' and action = 'read'
+         and role_id = (select id from crm.role where code = 'SERVICE_AGENT')`,
+        [scope],
+      );
+    const seen = async () =>
+      (await company.as("amy", "{ customers(first: 1) { edges { node { contacts { id } } } } }"))
+        .text;
+    await setScope("OWN");
+    await expect.poll(seen).toContain('"contacts":[]');
+    await setScope("ALL");
+    await expect.poll(seen).not.toContain('"contacts":[]');
+  });
+
   test("a customer out of scope is not reached through an opportunity in scope", async () => {
     await company.rows(
       `update crm.opportunity set created_by_id = $1 where id = (select o.id from crm.opportunity o
