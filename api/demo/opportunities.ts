@@ -37,7 +37,7 @@ export interface DemoPipeline {
 function dayChoices(time: DemoTime): (readonly [Day, number])[] {
   return Array.from({ length: time.days }, (_, index) => {
     const day = addDays(time.today, index - time.days);
-    return [day, season(day) * (1 + (0.5 * index) / time.days)] as const;
+    return [day, season(day) * (1 + (0.9 * index) / time.days)] as const;
   });
 }
 
@@ -83,7 +83,7 @@ function customerFor(random: Random, byAge: readonly DemoCustomer[], day: Day): 
   const pool = known < 20 ? byAge.slice(0, 40) : byAge.slice(0, known + 1);
   return random.weighted(
     Array.from({ length: 4 }, () => random.pick(pool)).map(
-      (customer) => [customer, customer.row.tier * customer.seller.weight] as const,
+      (customer) => [customer, customer.row.tier] as const,
     ),
   );
 }
