@@ -37,7 +37,6 @@ export function SearchField({ label, text, onSearch }: SearchFieldProps) {
     <Input
       ref={field}
       type="search"
-      allowClear
       aria-label={label}
       aria-keyshortcuts="/"
       placeholder={label}

@@ -2,8 +2,13 @@ import { READINGS } from "../support/reading.ts";
 import { expect, test } from "../support/test.ts";
 
 const NAMES = {
-  "zh-CN": { title: "销售业绩", table: "以表格显示", department: "按部门" },
-  en: { title: "Sales results", table: "Show as table", department: "By department" },
+  "zh-CN": { title: "销售业绩", table: "以表格显示", department: "按部门", trend: /^月度趋势/ },
+  en: {
+    title: "Sales results",
+    table: "Show as table",
+    department: "By department",
+    trend: /^Monthly trend/,
+  },
 };
 
 for (const reading of READINGS) {
@@ -15,7 +20,7 @@ for (const reading of READINGS) {
       const page = await openAs(company.executive, "/management/sales");
       await expect(page.getByRole("heading", { level: 1, name: names.title })).toBeVisible();
       await expect(page.locator("[data-measure=wonAmount]")).toHaveText(/\d/);
-      await expect(page.getByRole("img")).toBeVisible();
+      await expect(page.getByRole("img", { name: names.trend }).first()).toBeVisible();
       await expect(page.getByRole("table", { name: names.department })).toBeVisible();
     });
 

@@ -1,49 +1,55 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { barLengths, memberOf, type Cellset } from "../../../cube/cellset.ts";
+import type { ShowAs } from "../../../gql/graphql.ts";
 import type { Problem } from "../../../lib/problem.ts";
 import { Answered } from "../../../parts/answered.tsx";
 import { BarTable, type BarRow } from "../../../parts/bar-table.tsx";
 import { Card } from "../../../parts/card.tsx";
 import { NothingHere } from "../../../parts/nothing-here.tsx";
 import { Skeleton } from "../../../parts/skeleton.tsx";
-import { RANKED_FIGURES } from "./sales-questions.ts";
+import type { Member } from "./sales-view.ts";
 
-export interface Member {
-  readonly key: string;
-  readonly caption: string;
+/** A column of figures; the bars show the first one. */
+export interface RankedFigure {
+  readonly measure: string;
+  readonly show?: ShowAs;
+  readonly title: string;
 }
 
 export interface RankingCardProps {
   readonly title: string;
   readonly head: string;
   readonly hint?: string;
+  readonly figures: readonly RankedFigure[];
   readonly query: UseQueryResult<Cellset, Problem>;
+  /** Narrows the page to the member. */
   readonly onPick?: (member: Member) => void;
 }
 
-/** Who or which department brought how much, in the order the server gives. */
-export function RankingCard({ title, head, hint, query, onPick }: RankingCardProps) {
+/** Who or what brought how much, in the order the server gives. */
+export function RankingCard(props: RankingCardProps) {
+  const { title, hint, query } = props;
   return (
     <Card title={title} hint={hint}>
       <Answered query={query} skeleton={<Skeleton lines={6} height={24} />}>
-        {(cellset) => (
-          <Ranking title={title} head={head} cellset={cellset} {...(onPick ? { onPick } : {})} />
-        )}
+        {(cellset) => <Ranking {...props} cellset={cellset} />}
       </Answered>
     </Card>
   );
 }
 
-interface RankingProps extends Pick<RankingCardProps, "title" | "head" | "onPick"> {
+interface RankingProps extends RankingCardProps {
   readonly cellset: Cellset;
 }
 
-function Ranking({ title, head, cellset, onPick }: RankingProps) {
+function Ranking({ title, head, figures, cellset, onPick }: RankingProps) {
   const { t } = useTranslation();
   const details = cellset.rows.filter((row) => row.kind !== "GRAND_TOTAL");
   if (details.length === 0) return <NothingHere />;
-  const lengths = barLengths(details.map((row) => cellset.cell(row, "wonAmount")?.value));
+  const lengths = barLengths(
+    details.map((row) => cellset.cell(row, figures[0]?.measure ?? "")?.value),
+  );
   const least = Math.min(...details.map((row) => row.depth));
   const rows = cellset.rows.map((row): BarRow => {
     const isTotal = row.kind === "GRAND_TOTAL";
@@ -51,7 +57,9 @@ function Ranking({ title, head, cellset, onPick }: RankingProps) {
       key: memberOf(row)?.key ?? "total",
       caption: memberOf(row)?.caption ?? t("sales.total"),
       depth: isTotal ? 0 : row.depth - least,
-      figures: RANKED_FIGURES.map((measure) => cellset.cell(row, measure)?.formatted ?? "–"),
+      figures: figures.map(
+        ({ measure, show }) => cellset.cell(row, measure, show)?.formatted ?? "–",
+      ),
       length: lengths[details.indexOf(row)],
       isTotal,
     };
@@ -60,7 +68,10 @@ function Ranking({ title, head, cellset, onPick }: RankingProps) {
     <BarTable
       caption={title}
       head={head}
-      columns={RANKED_FIGURES.map((key) => ({ key, title: t(`sales.${key}`) }))}
+      columns={figures.map((figure) => ({
+        key: `${figure.measure}:${figure.show ?? "VALUE"}`,
+        title: figure.title,
+      }))}
       rows={rows}
       {...(onPick ? { pick: { label: (name: string) => t("sales.only", { name }), onPick } } : {})}
     />

@@ -1,13 +1,27 @@
 import { rangeOf } from "../../../cube/period.ts";
-import type { AxisSpec, CubeQueryInput, FilterGroup, MeasureSelect } from "../../../gql/graphql.ts";
-import type { SalesView } from "./sales-view.ts";
+import type {
+  AxisSpec,
+  ComparisonInput,
+  CubeQueryInput,
+  FilterGroup,
+  LevelRef,
+  MeasureSelect,
+  ShowAs,
+} from "../../../gql/graphql.ts";
+import { PICK_NAMES, PICKS, type SalesView } from "./sales-view.ts";
 
 /** What the page asks, and nothing about how it is drawn. Order and totals are the server's work. */
 export interface SalesQuestions {
   readonly keyFigures: CubeQueryInput;
+  /** The same figures against the year before; none over all time, which has nothing before it. */
+  readonly lastYear: CubeQueryInput | undefined;
   readonly trend: CubeQueryInput;
   readonly byDepartment: CubeQueryInput;
   readonly byPerson: CubeQueryInput;
+  readonly byIndustry: CubeQueryInput;
+  readonly byTier: CubeQueryInput;
+  readonly lossReasons: CubeQueryInput;
+  readonly steps: CubeQueryInput;
 }
 
 export const KEY_FIGURES = [
@@ -19,75 +33,98 @@ export const KEY_FIGURES = [
   "averageCycleDays",
 ] as const;
 
-export const RANKED_FIGURES = ["wonAmount", "winRate", "wonCount", "averageWonAmount"] as const;
-
 /** The won amount once more, short enough to stand on a column of the chart. */
 export const SHORT_WON_AMOUNT = "wonAmountShort";
 
-export function salesQuestions(view: SalesView): SalesQuestions {
-  const base = (measures: readonly MeasureSelect[], rows: AxisSpec[] = []): CubeQueryInput => ({
-    cube: "opportunities",
-    measures: [...measures],
-    rows,
-    ...slice(view),
-  });
-  const ranked = select(RANKED_FIGURES);
-  return {
-    keyFigures: base(select(KEY_FIGURES)),
-    trend: base([...select(["wonAmount", "winRate", "wonCount"]), shortWonAmount], [MONTHS]),
-    byDepartment: {
-      ...base(ranked, [ranking("organization", "department")]),
-      // The tree of departments has its total at the top already.
-      totals: { grandRow: false },
-    },
-    byPerson: base(ranked, [ranking("user", "user")]),
-  };
-}
-
+const RANKED = ["wonAmount", "winRate", "wonCount", "averageWonAmount"];
+const WON_AND_LOST: FilterGroup = {
+  test: { dimension: "opportunityStatus", op: "IN", members: ["WON", "LOST"] },
+};
+const LOST: FilterGroup = {
+  test: { dimension: "opportunityStatus", op: "IN", members: ["LOST"] },
+};
 const MONTHS: AxisSpec = {
   item: { level: { dimension: "closedDate", hierarchy: "calendar", level: "month" } },
 };
 
-const shortWonAmount: MeasureSelect = {
-  measure: "wonAmount",
-  as: SHORT_WON_AMOUNT,
-  format: { compact: true },
-};
-
-/** Nobody reads cents on a dashboard; the exact amount is in the pivot and in the records. */
-function select(measures: readonly string[]): MeasureSelect[] {
-  return measures.map((measure) =>
-    measure.endsWith("Amount") ? { measure, format: { decimals: 0 } } : { measure },
-  );
-}
-
-function ranking(hierarchy: string, level: string): AxisSpec {
+export function salesQuestions(view: SalesView): SalesQuestions {
+  const asked = (measures: MeasureSelect[], rows: AxisSpec[] = []): CubeQueryInput => ({
+    cube: "opportunities",
+    measures,
+    rows,
+    ...slice(view, "closedDate", WON_AND_LOST),
+  });
+  const ranked = (level: LevelRef) => asked(select(RANKED), [largestFirst(level, "wonAmount")]);
+  const compared = (against: ComparisonInput, shows: ShowAs[]): CubeQueryInput => ({
+    ...asked(select(KEY_FIGURES, shows)),
+    ...slice(view, "closedDate", WON_AND_LOST, against),
+  });
+  const isOpenEnded = view.period.kind === "all";
   return {
-    item: { level: { dimension: "owner", hierarchy, level } },
-    options: { sort: { byMeasure: { measure: "wonAmount", dir: "DESC" } } },
+    keyFigures: isOpenEnded
+      ? asked(select(KEY_FIGURES))
+      : compared({ previousPeriod: true }, ["VALUE", "COMPARISON_PCT"]),
+    lastYear: isOpenEnded ? undefined : compared({ samePeriodLastYear: true }, ["COMPARISON_PCT"]),
+    trend: asked(
+      [
+        ...select(["wonAmount", "winRate", "wonCount"]),
+        { measure: "wonAmount", as: SHORT_WON_AMOUNT, format: { compact: true } },
+      ],
+      [MONTHS],
+    ),
+    // The tree of departments has its total at the top already.
+    byDepartment: { ...ranked(PICKS.department), totals: { grandRow: false } },
+    byPerson: ranked(PICKS.person),
+    byIndustry: ranked(PICKS.industry),
+    byTier: ranked(PICKS.tier),
+    lossReasons: {
+      ...asked(select(["lostCount"], ["VALUE", "PCT_OF_TOTAL"]), [
+        largestFirst({ dimension: "lossReason", level: "lossReason" }, "lostCount"),
+      ]),
+      ...slice(view, "closedDate", LOST),
+    },
+    steps: {
+      cube: "opportunityFlow",
+      measures: select(["conversionRate", "averageDaysInStage"]),
+      rows: [{ item: { level: { dimension: "fromStatus", level: "fromStatus" } } }],
+      totals: { grandRow: false },
+      ...slice(view, "occurredDate"),
+    },
   };
 }
 
-/** Closed opportunities only: what is still open has no day on which it was won or lost. */
-function slice({ period, department }: SalesView): Pick<CubeQueryInput, "filters" | "time"> {
-  const range = rangeOf(period);
-  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const filters: FilterGroup[] = [
-    { test: { dimension: "opportunityStatus", op: "IN", members: ["WON", "LOST"] } },
-  ];
-  if (department) {
-    filters.push({
-      test: {
-        dimension: "owner",
-        hierarchy: "organization",
-        level: "department",
-        op: "IN",
-        members: [department.key],
-      },
-    });
-  }
+/** Nobody reads cents on a dashboard; the exact amount is in the pivot and in the records. */
+function select(measures: readonly string[], show: ShowAs[] = ["VALUE"]): MeasureSelect[] {
+  return measures.map((measure) =>
+    measure.endsWith("Amount") ? { measure, show, format: { decimals: 0 } } : { measure, show },
+  );
+}
+
+function largestFirst(level: LevelRef, measure: string): AxisSpec {
   return {
-    filters: { and: filters },
-    ...(range ? { time: { dimension: "closedDate", range, timeZone } } : {}),
+    item: { level },
+    options: { sort: { byMeasure: { measure, dir: "DESC" } } },
+  };
+}
+
+/** The filters that hold for every card: the picks, the period, and what the card is about. */
+function slice(
+  { period, picked }: SalesView,
+  date: string,
+  about?: FilterGroup,
+  compareTo?: ComparisonInput,
+): Pick<CubeQueryInput, "filters" | "time"> {
+  const range = rangeOf(period);
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const tests = PICK_NAMES.flatMap((name): FilterGroup[] => {
+    const member = picked[name];
+    return member ? [{ test: { ...PICKS[name], op: "IN", members: [member.key] } }] : [];
+  });
+  const filters = about ? [about, ...tests] : tests;
+  return {
+    ...(filters.length > 0 ? { filters: { and: filters } } : {}),
+    ...(range
+      ? { time: { dimension: date, range, timeZone, ...(compareTo ? { compareTo } : {}) } }
+      : {}),
   };
 }
