@@ -10,7 +10,7 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "crm-smoke-"));
 fs.chmodSync(dataDir, 0o755);
 const login = "smoke";
-const password = "a password of this smoke test";
+const password = "nothing but a first look";
 
 async function post(address, query, variables) {
   const answer = await fetch(`${address}/graphql`, {

@@ -5,7 +5,9 @@ import { BUILT_IN_ROLES, type BuiltInRole } from "../../schema/access/default-gr
 import { SYSTEM_ROWS, withRowContext } from "../../schema/access/row-context.ts";
 import { systemClock, type Clock } from "../../schema/kernel/clock.ts";
 import type { Config } from "../../schema/kernel/config.ts";
+import { invalidInput } from "../../schema/kernel/errors.ts";
 import { plain, type Em, type Orm } from "../../schema/orm.ts";
+import { passwordIssues } from "./passwords.ts";
 import { createDepartment } from "./department.service.ts";
 import { createUser } from "./user.service.ts";
 
@@ -61,6 +63,11 @@ async function createCompany(
   { adminLogin, adminPassword, locale }: Pick<Config, "adminLogin" | "adminPassword" | "locale">,
   clock: Clock,
 ): Promise<NonNullable<Bootstrapped["created"]>> {
+  const issues =
+    adminPassword === undefined
+      ? []
+      : passwordIssues(adminPassword, adminLogin, "CRM_ADMIN_PASSWORD");
+  if (issues.length > 0) throw invalidInput(issues);
   const work = {
     em: tx,
     principal: { kind: "system", name: "bootstrap" } as const,

@@ -31,6 +31,16 @@ beforeEach(() =>
 );
 
 describe("an empty database", () => {
+  test("is left alone where the given password is too easy, and the variable is named", async () => {
+    const easy = bootstrap(database.orm, { ...settings, adminPassword: "root-password" });
+    await expect(easy).rejects.toMatchObject({
+      code: "INVALID_INPUT",
+      issues: [{ path: "CRM_ADMIN_PASSWORD" }],
+    });
+    expect(await rows("select from crm.app_user")).toEqual([]);
+    expect(await rows("select from crm.department")).toEqual([]);
+  });
+
   test("gets a company, the built-in roles and one administrator, once", async () => {
     const all = await Promise.all([1, 2, 3].map(() => bootstrap(database.orm, settings)));
     const created = all.filter((each) => each.created);

@@ -70,31 +70,31 @@ describe("declarations", () => {
       owner: "owner_durable_key",
       row,
     } as const;
-    // Each line below is an error for the compiler; the type check of the tests fails if one is not.
+    // Each marked line is an error for the compiler; the type check of the tests fails if one is not.
     // @ts-expect-error no such column in the dimension
     columnLevel(dimension, "city", text, ["citty"]);
     // @ts-expect-error no such column in the fact
     defineCube({ ...base, dimensions: {}, measures: { a: { ...shape, compute: sum("csot") } } });
-    // @ts-expect-error a flag is not a number
     defineCube({
       ...base,
       dimensions: {},
+      // @ts-expect-error a flag is not a number
       measures: { a: { ...shape, compute: average("is_paid") } },
     });
-    // @ts-expect-error no such flag
     defineCube({
       ...base,
       dimensions: {},
+      // @ts-expect-error no such flag
       measures: { a: { ...shape, compute: count("is_payed") } },
     });
     // @ts-expect-error no such key in the fact
     defineCube({ ...base, dimensions: { d: date("visited_key", text) }, measures: {} });
     // @ts-expect-error no such owner
     defineCube({ ...base, owner: "owner_key", dimensions: {}, measures: {} });
-    // @ts-expect-error no such dimension in the cube
     defineCube({
       ...base,
       dimensions: {},
+      // @ts-expect-error no such dimension in the cube
       measures: { a: { ...shape, compute: count(), notFor: ["d"] } },
     });
     // @ts-expect-error no such column for the rows
