@@ -11,8 +11,6 @@ const says = (error: unknown, pattern: RegExp): boolean => pattern.test(message(
 export const isFatal = (error: unknown): boolean =>
   says(error, /^FATAL Error|database has been invalidated/i);
 
-export const isInterrupt = (error: unknown): boolean => says(error, /^INTERRUPT Error/i);
-
 export const isHeldElsewhere = (error: unknown): boolean =>
   says(error, /Could not set lock on file|used by another process/i);
 

@@ -1,6 +1,8 @@
 import type { Locale } from "../../schema/kernel/text.ts";
 import type { AxisItem, Sort } from "./resolved.ts";
-import { placeId, type Collected, type MemberFound, type Place } from "./collect.ts";
+import type { Collected } from "./collect.ts";
+import type { MemberFound } from "./member-found.ts";
+import { placeAt, type Place } from "./place.ts";
 import { compareDecimals } from "./decimal.ts";
 import type { AxisPlan, Grain, Slot } from "./totals.ts";
 import { isOthers, isReserved } from "./validate-values.ts";
@@ -94,10 +96,8 @@ function grow({ axis, collected, places }: ArrangeSetting): {
       const id = `${item}.${depth}\u0000${key}`;
       const last = index === steps.length - 1;
       const known = level.get(id);
-      const prefix = {
-        grain: grainOf.get(aliases(grain.slots.slice(0, index + 1))) ?? -1,
-        keys: place.keys.slice(0, index + 1),
-      };
+      const above = grainOf.get(aliases(grain.slots.slice(0, index + 1))) ?? -1;
+      const prefix = last ? place : placeAt(above, place.keys.slice(0, index + 1));
       const node: Node = {
         step: { item, depth, slot, member: collected.member(slot, key) },
         place: prefix,
@@ -185,7 +185,7 @@ function visit(
         kind: node.kind,
         depth: above.depth,
         parent: above.parent,
-        members: paths.flatMap((path) => path.at(-1) ?? []),
+        members: paths.flatMap((each) => each.at(-1) ?? []),
         paths,
       }
     : undefined;
@@ -231,9 +231,8 @@ function memberComparator(
   if (property === "caption") return byCaption;
   return (left, right) => {
     const [one, other] = [left.step.member, right.step.member];
-    if (one.rank !== null && other.rank !== null && one.rank !== other.rank) {
-      return one.rank - other.rank;
-    }
+    const byRank = (one.rank ?? Infinity) - (other.rank ?? Infinity);
+    if (byRank !== 0 && !Number.isNaN(byRank)) return byRank;
     return one.use.level.period ? byKey(left, right) : byCaption(left, right);
   };
 }
@@ -268,6 +267,6 @@ function sortAcross(
     (left, right) =>
       compareValues(values.get(left) ?? null, values.get(right) ?? null, sign) ||
       collator.compare(name(left), name(right)) ||
-      compareTexts(placeId(left.place), placeId(right.place)),
+      compareTexts(left.place.id, right.place.id),
   );
 }

@@ -1,5 +1,6 @@
 import type { MeasureDeclaration } from "../define-cube.ts";
-import { MIXED, placeId, type Collected, type MeasureValue, type Place } from "./collect.ts";
+import { MIXED, type Collected, type MeasureValue } from "./collect.ts";
+import type { Place } from "./place.ts";
 import type { CellStatus } from "./names.ts";
 import type { Plan } from "./plan.ts";
 import { testsOf } from "./look-up.ts";
@@ -32,12 +33,12 @@ export class Figures {
 
   /** Whether any fact lies at the cell. */
   exists(row: Place, column: Place): boolean {
-    return this.#collected.group(placeId(row), placeId(column)) !== undefined;
+    return this.#collected.group(row, column) !== undefined;
   }
 
   at(row: Place, column: Place, measure: MeasureDeclaration): Figure {
     if (this.#meansNothing(row, column, measure)) return NOT_APPLICABLE;
-    const found = this.#collected.group(placeId(row), placeId(column))?.values.get(measure.name);
+    const found = this.#collected.group(row, column)?.values.get(measure.name);
     return found ? figureOf(found) : NO_DATA;
   }
 

@@ -1,5 +1,5 @@
-import type { Collected, Place } from "./collect.ts";
-import { placeId } from "./collect.ts";
+import type { Collected } from "./collect.ts";
+import { placeAt, type Place } from "./place.ts";
 import { compareDecimals } from "./decimal.ts";
 import type { Figures } from "./cells.ts";
 import type { Plan } from "./plan.ts";
@@ -44,7 +44,7 @@ export function placesToShow(
     // The grand total is there even when nothing else is.
     const grand = axis.grains.findIndex(({ kind }) => kind === "grand");
     const needsGrand = axis.grains[grand]?.shown && !kept.some(({ grain }) => grain === grand);
-    return needsGrand ? [...kept, { grain: grand, keys: [] }] : kept;
+    return needsGrand ? [...kept, placeAt(grand, [])] : kept;
   };
   const rows = shown(plan.rows, collected.rows, filled.rows);
   return {
@@ -72,12 +72,15 @@ function satisfying(
   plan: Plan,
   figures: Figures,
 ): Place[] {
-  const total = { grain: plan.columns.grains.findIndex(({ kind }) => kind === "grand"), keys: [] };
+  const total = placeAt(
+    plan.columns.grains.findIndex(({ kind }) => kind === "grand"),
+    [],
+  );
   const verdicts = new Map<string, boolean>();
   const holds = (place: Place): boolean => {
-    const id = placeId(place);
-    const known = verdicts.get(id) ?? test(having, figures.at(place, total, having.measure).value);
-    verdicts.set(id, known);
+    const known =
+      verdicts.get(place.id) ?? test(having, figures.at(place, total, having.measure).value);
+    verdicts.set(place.id, known);
     return known;
   };
   const kept = places.filter((place) => {
@@ -97,7 +100,7 @@ function outer(place: Place, count: number, axis: AxisPlan): Place {
   const grain = axis.grains.findIndex(
     (each) => each.slots.length === count && each.slots.every((slot, at) => slot === slots[at]),
   );
-  return { grain, keys: place.keys.slice(0, count) };
+  return placeAt(grain, place.keys.slice(0, count));
 }
 
 /** A subtotal goes with the last of its details. */

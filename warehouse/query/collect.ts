@@ -1,30 +1,15 @@
 import type { Locale } from "../../schema/kernel/text.ts";
-import type { Param, RowSet, Value } from "../engine/engine.ts";
-import { captionOf } from "./captions.ts";
-import type { LevelUse } from "./resolved.ts";
-import type { Layout, Rendered, SlotKind } from "./render.ts";
+import type { RowSet, Value } from "../engine/engine.ts";
+import { describeMember, readMember, toText, type MemberFound } from "./member-found.ts";
+import { placeAt, type Place } from "./place.ts";
+import type { Rendered } from "./render.ts";
+import type { Layout } from "./render-members.ts";
 import type { Slot } from "./totals.ts";
 
-/** A member met in the groups. */
-export interface MemberFound {
-  readonly key: string;
-  readonly caption: string;
-  readonly use: LevelUse;
-  /** By which the facts are grouped: the durable number, or the key itself. */
-  readonly raw: Param;
-  /** Smaller comes first by default; null where the caption or the key decides. */
-  readonly rank: number | null;
-  readonly isInferred: boolean;
-  /** Of a department. */
-  readonly tree:
-    | {
-        readonly low: number;
-        readonly high: number;
-        readonly depth: number;
-        readonly parent: string | null;
-      }
-    | undefined;
-}
+/*
+ * Pass: collect. Assumes the rows of every branch. Puts them together by position: branches never meet
+ * in SQL, so no measure can multiply another one's rows.
+ */
 
 export interface MeasureValue {
   readonly value: string | null;
@@ -35,20 +20,12 @@ export interface MeasureValue {
 /** Stands where a currency would, for amounts of several. */
 export const MIXED = "MIXED";
 
-/** One cell position with all its measures. */
+/** One pair of positions with all its measures. */
 export interface Group {
   readonly row: string;
   readonly column: string;
   readonly values: Map<string, MeasureValue>;
 }
-
-/** A position of one axis: a grain and a key for each of its slots. */
-export interface Place {
-  readonly grain: number;
-  readonly keys: readonly string[];
-}
-
-export const placeId = ({ grain, keys }: Place): string => `${grain}\u0000${keys.join("\u0000")}`;
 
 /** Everything that the branches answered, by position. */
 export class Collected {
@@ -67,8 +44,8 @@ export class Collected {
     this.#currency = currency;
   }
 
-  group(row: string, column: string): Group | undefined {
-    return this.#groups.get(row)?.get(column);
+  group(row: Place, column: Place): Group | undefined {
+    return this.#groups.get(row.id)?.get(column.id);
   }
 
   *groups(): Iterable<Group> {
@@ -77,7 +54,7 @@ export class Collected {
 
   member(slot: Slot, key: string): MemberFound {
     const found = this.members.get(slot.alias)?.get(key);
-    return found ?? this.addMember(slot, describe(slot.use, key, null, this.#locale));
+    return found ?? this.addMember(slot, describeMember(slot.use, key, null, this.#locale));
   }
 
   addMember(slot: Slot, member: MemberFound): MemberFound {
@@ -88,46 +65,79 @@ export class Collected {
 
   /** A position that is shown although no fact lies there. */
   addEmpty(axis: "rows" | "columns", place: Place): void {
-    const id = placeId(place);
-    this[axis].set(id, place);
-    this.empty[axis].add(id);
+    this[axis].set(place.id, place);
+    this.empty[axis].add(place.id);
   }
 
-  addPlace(axis: "rows" | "columns", place: Place): string {
-    const id = placeId(place);
-    this[axis].set(id, place);
-    return id;
-  }
-
-  add(rendered: Rendered, { rows }: RowSet): void {
-    const { branch, layout } = rendered;
-    const setOf = new Map(layout.masks.map((mask, index) => [mask, branch.sets[index]]));
-    const unit = new Map(branch.measures.map(({ name, unit: kind }) => [name, kind]));
+  add({ branch, layout }: Rendered, { rows }: RowSet): void {
+    const keysOf = this.#readMembers(layout, rows);
+    const setOf = new Map(
+      branch.sets.map((set, index) => [
+        layout.masks[index] ?? 0,
+        {
+          set,
+          slots: set.slots.map((slot) => layout.slots.findIndex((each) => each.slot === slot)),
+        },
+      ]),
+    );
+    const money = new Set(
+      branch.measures.flatMap(({ name, unit }) => (unit === "money" ? [name] : [])),
+    );
     for (const row of rows) {
-      const set = setOf.get(Number(row[0]));
-      if (!set) throw new Error(`a group came back that nobody asked for: ${String(row[0])}`);
+      const found = setOf.get(Number(row[0]));
+      if (!found) throw new Error(`a group came back that nobody asked for: ${String(row[0])}`);
       // Without any grouping the engine answers one row even for no fact.
       if (row[1] === "0") continue;
-      const keys = this.#keys(layout, set.slots, row);
-      const rowId = this.addPlace("rows", { grain: set.row, keys: keys.slice(0, set.rowSlots) });
-      const columnId = this.addPlace("columns", {
-        grain: set.column,
-        keys: keys.slice(set.rowSlots),
-      });
-      const group = this.#groupAt(rowId, columnId);
+      const { set, slots } = found;
+      const keys = slots.map((slot) => keysOf[slot]?.(row) ?? "-1");
+      const group = this.#groupAt(
+        this.#placeAt("rows", set.row, keys.slice(0, set.rowSlots)),
+        this.#placeAt("columns", set.column, keys.slice(set.rowSlots)),
+      );
       for (const { name, at, hasCurrency } of layout.measures) {
-        group.values.set(name, {
-          value: toText(row[at]),
-          currency: unit.get(name) === "money" ? this.#currencyOf(row, at, hasCurrency) : null,
-        });
+        const currency = money.has(name) ? this.#currencyOf(row, at, hasCurrency) : null;
+        group.values.set(name, { value: toText(row[at]), currency });
       }
     }
   }
 
-  #groupAt(row: string, column: string): Group {
-    const known = this.#groups.get(row) ?? new Map<string, Group>();
-    const group = known.get(column) ?? { row, column, values: new Map() };
-    this.#groups.set(row, known.set(column, group));
+  /** Takes in the members that the rows describe; gives for each slot how a row's key is found. */
+  #readMembers(
+    { slots }: Layout,
+    rows: readonly (readonly Value[])[],
+  ): ((row: readonly Value[]) => string)[] {
+    const byRaw = slots.map(() => new Map<Value, string>());
+    const take = (index: number, row: readonly Value[]): string => {
+      const layout = slots[index];
+      if (!layout) throw new Error("a slot without a place in the answer");
+      const member = this.addMember(layout.slot, readMember(layout, row, this.#locale));
+      byRaw[index]?.set(row[layout.at] ?? null, member.key);
+      return member.key;
+    };
+    for (const row of rows) {
+      slots.forEach(({ describedIn, at }, index) => {
+        if (Number(row[0]) === describedIn && !byRaw[index]?.has(row[at] ?? null)) take(index, row);
+      });
+    }
+    return slots.map(
+      ({ at }, index) =>
+        (row) =>
+          byRaw[index]?.get(row[at] ?? null) ?? take(index, row),
+    );
+  }
+
+  #placeAt(axis: "rows" | "columns", grain: number, keys: readonly string[]): Place {
+    const place = placeAt(grain, keys);
+    const known = this[axis].get(place.id);
+    if (known) return known;
+    this[axis].set(place.id, place);
+    return place;
+  }
+
+  #groupAt({ id: row }: Place, { id: column }: Place): Group {
+    const ofRow = this.#groups.get(row) ?? new Map<string, Group>();
+    const group = ofRow.get(column) ?? { row, column, values: new Map() };
+    this.#groups.set(row, ofRow.set(column, group));
     return group;
   }
 
@@ -136,72 +146,4 @@ export class Collected {
     const [least, greatest] = [toText(row[at + 1]), toText(row[at + 2])];
     return least === greatest ? least : MIXED;
   }
-
-  #keys(layout: Layout, slots: readonly Slot[], row: readonly Value[]): string[] {
-    return slots.map((slot) => {
-      const place = layout.slots.find((each) => each.slot === slot);
-      if (!place) throw new Error(`no column for ${slot.alias}`);
-      const key = toText(row[place.at]) ?? "-1";
-      if (!this.members.get(slot.alias)?.has(key)) {
-        this.addMember(slot, read(slot.use, place.kind, row, place.at, this.#locale));
-      }
-      return key;
-    });
-  }
-}
-
-const toText = (value: Value | undefined): string | null => (value == null ? null : String(value));
-
-function read(
-  use: LevelUse,
-  kind: SlotKind,
-  row: readonly Value[],
-  at: number,
-  locale: Locale,
-): MemberFound {
-  const key = toText(row[at]) ?? "-1";
-  const plain = { ...describe(use, key, toText(row[at + 2]), locale), raw: row[at + 1] ?? null };
-  const number = (offset: number): number => Number(row[at + offset] ?? 0);
-  switch (kind) {
-    case "column":
-      return { ...describe(use, key, null, locale), raw: row[at + 1] ?? null };
-    case "own":
-      return {
-        ...plain,
-        rank: row[at + 3] == null ? null : number(3),
-        isInferred: row[at + 4] === true,
-      };
-    case "tree":
-      return {
-        ...plain,
-        rank: number(3),
-        tree: { low: number(3), high: number(4), depth: number(5), parent: toText(row[at + 6]) },
-      };
-  }
-}
-
-/** A member by its key alone, as far as the key tells. */
-export function describe(
-  use: LevelUse,
-  key: string,
-  stored: string | null,
-  locale: Locale,
-): MemberFound {
-  return {
-    key,
-    caption: captionOf(use.level, key, stored, locale),
-    use,
-    raw: key,
-    rank: rankOf(use, key),
-    isInferred: false,
-    tree: undefined,
-  };
-}
-
-function rankOf({ level }: LevelUse, key: string): number | null {
-  if (level.caption.by === "texts") {
-    const order = Object.keys(level.caption.texts).indexOf(key);
-    return order < 0 ? null : order;
-  }
-  return level.valueType === "integer" ? Number(key) : null;
 }

@@ -5,7 +5,7 @@ import {
   shiftPeriod,
   type Span,
 } from "../calendar/periods.ts";
-import type { Place } from "./collect.ts";
+import { placeAt, type Place } from "./place.ts";
 import type { AxisPlan, Slot } from "./totals.ts";
 
 /*
@@ -49,7 +49,7 @@ export function shiftPlace(
     const same = slots[at]?.use.dimension === inner.slot.use.dimension;
     return level && same ? periodOf(level, span.from, fiscalStart) : key;
   });
-  return { grain: place.grain, keys };
+  return placeAt(place.grain, keys);
 }
 
 /** The place of the other range that a place of the first range is compared with. */

@@ -3,7 +3,7 @@ import type { Arranged } from "./arrange.ts";
 import type { CubeAccess } from "./context.ts";
 import type { Attribution, Axis } from "./names.ts";
 import type { FilterGroup } from "./question.ts";
-import type { KeptMembers } from "./render.ts";
+import type { KeptMembers } from "./render-kept.ts";
 import type { LevelUse, ValidQuestion } from "./resolved.ts";
 import type { ResolvedTime } from "./resolve-time.ts";
 import { seal, unseal } from "./tokens.ts";

@@ -1,5 +1,7 @@
 import { and, or, raw, sql, type Fragment } from "../sql/fragment.ts";
-import type { Collected, MemberFound, Place } from "./collect.ts";
+import type { Collected } from "./collect.ts";
+import type { MemberFound } from "./member-found.ts";
+import type { Place } from "./place.ts";
 import type { Branch, Plan } from "./plan.ts";
 import type { AxisItem } from "./resolved.ts";
 import type { AxisPlan, Grain, Slot } from "./totals.ts";

@@ -3,7 +3,9 @@ import type { Period } from "../define-dimension.ts";
 import type { Read } from "../engine/engine.ts";
 import { and, raw, sql, statement, type Fragment } from "../sql/fragment.ts";
 import { dimDepartment } from "../tables/dim-department.ts";
-import { describe, type Collected, type MemberFound, type Place } from "./collect.ts";
+import type { Collected } from "./collect.ts";
+import { describeMember, type MemberFound } from "./member-found.ts";
+import { placeAt, type Place } from "./place.ts";
 import type { Plan } from "./plan.ts";
 import type { RenderSetting } from "./render.ts";
 import type { ResolvedTime } from "./resolve-time.ts";
@@ -54,7 +56,7 @@ function addMissing(
     for (const member of members) {
       if (room-- <= 0) return;
       if (!collected.members.get(slot.alias)?.has(member.key)) collected.addMember(slot, member);
-      collected.addEmpty(axis, { grain, keys: [...keys, member.key] });
+      collected.addEmpty(axis, placeAt(grain, [...keys, member.key]));
     }
   }
 }
@@ -68,7 +70,7 @@ async function allMembers(
 ): Promise<MemberFound[]> {
   const { use } = slot;
   const { level } = use;
-  const plain = (key: string): MemberFound => describe(use, key, null, locale);
+  const plain = (key: string): MemberFound => describeMember(use, key, null, locale);
   if (level.period) {
     const sameRange = time?.dimension === use.dimension ? time.span : undefined;
     const span = sameRange ?? spanOfMembers(slot, level.period, collected, fiscalStart);
@@ -79,7 +81,7 @@ async function allMembers(
   if (!query) return [];
   const { rows } = await read(statement(query));
   return rows.map(([key, caption, rank, low, high, depth, parent]) => ({
-    ...describe(use, String(key), caption == null ? null : String(caption), locale),
+    ...describeMember(use, String(key), caption == null ? null : String(caption), locale),
     ...(rank == null ? {} : { rank: Number(rank) }),
     tree:
       level.source.kind === "tree"

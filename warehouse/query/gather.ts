@@ -9,12 +9,12 @@ import type { Plan } from "./plan.ts";
 import { referenceOf } from "./reference.ts";
 import { onlyOpen } from "./expand.ts";
 import { fillEmpty } from "./fill-empty.ts";
+import type { KeptMembers } from "./render-kept.ts";
 import { keepTop } from "./top-n.ts";
 import { visibleRows } from "./visible-rows.ts";
 import {
   MAX_GROUPS,
   renderBranch,
-  type KeptMembers,
   type Rendered,
   type RenderSetting,
   type Slice,

@@ -2,7 +2,6 @@ import { inLocale, type Locale, type Text } from "../../schema/kernel/text.ts";
 import { cursorBinding, decodeCursor, encodeCursor } from "../../schema/kernel/page.ts";
 import type { Arranged } from "./arrange.ts";
 import type { Cut, PageInfo, Truncation } from "./cellset.ts";
-import { placeId } from "./collect.ts";
 import type { NormalQuestion } from "./normalize.ts";
 import { isOthers } from "./validate-values.ts";
 
@@ -77,7 +76,7 @@ export function limitAxes(
     },
     pageInfo: {
       hasNextPage: start + rowCut.body.length < rowCut.total,
-      endCursor: last ? encodeCursor(cursorBinding(binding), [placeId(last.place)]) : null,
+      endCursor: last ? encodeCursor(cursorBinding(binding), [last.place.id]) : null,
     },
   };
 }
@@ -112,7 +111,5 @@ function startOf(
 ): number {
   if (after == null) return 0;
   const [id] = decodeCursor(cursorBinding(binding), after, "limits.rowPage.after");
-  return (
-    1 + rows.filter(({ kind }) => kind !== "grand").findIndex(({ place }) => placeId(place) === id)
-  );
+  return 1 + rows.filter(({ kind }) => kind !== "grand").findIndex(({ place }) => place.id === id);
 }

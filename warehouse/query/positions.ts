@@ -2,7 +2,7 @@ import { inLocale, type Locale } from "../../schema/kernel/text.ts";
 import { periodSpan, type Span } from "../calendar/periods.ts";
 import type { Arranged } from "./arrange.ts";
 import type { Drill, DrillTarget, Level, Member, Position } from "./cellset.ts";
-import type { MemberFound } from "./collect.ts";
+import type { MemberFound } from "./member-found.ts";
 import { UNKNOWN_KEY } from "../define.ts";
 import type { PositionKind } from "./names.ts";
 import type { AxisItem, LevelUse } from "./resolved.ts";

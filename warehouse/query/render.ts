@@ -1,15 +1,15 @@
 import type { Locale } from "../../schema/kernel/text.ts";
 import type { CubeDeclaration } from "../define-cube.ts";
-import { OTHERS_KEY } from "../define.ts";
-import type { Param, Statement } from "../engine/engine.ts";
-import { and, join, list, raw, sql, statement, type Fragment } from "../sql/fragment.ts";
-import { dimDepartment } from "../tables/dim-department.ts";
+import type { Statement } from "../engine/engine.ts";
+import { and, join, raw, sql, statement, type Fragment } from "../sql/fragment.ts";
 import { Joins } from "./joins.ts";
 import type { KnownMembers } from "./look-up.ts";
 import type { Attribution } from "./names.ts";
 import type { Branch } from "./plan.ts";
 import { columnKey, renderCondition } from "./render-filter.ts";
+import { keepMembers, type Keeping } from "./render-kept.ts";
 import { Aggregates } from "./render-measures.ts";
+import { renderOuter, type Layout } from "./render-members.ts";
 import type { Condition } from "./resolved.ts";
 import { ownerPredicate, type Range } from "./restrict-access.ts";
 import type { ResolvedTime } from "./resolve-time.ts";
@@ -17,8 +17,7 @@ import type { Slot } from "./totals.ts";
 
 /*
  * Pass: render. Assumes a plan and everything that the earlier passes resolved. Writes one statement
- * a branch: facts joined to what is named and cut to what is allowed, grouped at all grains at once;
- * then the few groups look up keys and captions of their members.
+ * a branch: facts joined to what is named and cut to what is allowed, grouped at all grains at once.
  */
 
 /** More groups than this are no answer for people; a statement that finds more is refused. */
@@ -35,38 +34,12 @@ export interface Slice {
   readonly fiscalStart: number;
 }
 
-export interface RenderSetting extends Slice {
+export interface RenderSetting extends Slice, Keeping {
   readonly locale: Locale;
   readonly manyCurrencies: boolean;
   /** Keeps only some of the groups; written over g.mask and the aliases of the slots. */
   readonly only?: ((branch: Branch, masks: readonly number[]) => Fragment | undefined) | undefined;
-  /** Members that keep their own group; the rest of their slot becomes one group OTHERS. */
-  readonly tops?: readonly KeptMembers[] | undefined;
-  /** The only rows whose facts count, totals included. */
-  readonly visible?: KeptMembers | undefined;
 }
-
-/** Raw keys of some slots together, the last of which is the one that the list is about. */
-export interface KeptMembers {
-  readonly slots: readonly Slot[];
-  readonly keys: readonly (readonly Param[])[];
-  /** The same as questions name them. */
-  readonly names: readonly (readonly string[])[];
-}
-
-/** How to read the rows of a statement. */
-export interface Layout {
-  /** Of each set of the branch: which slots are rolled up. */
-  readonly masks: readonly number[];
-  readonly slots: readonly { readonly slot: Slot; readonly at: number; readonly kind: SlotKind }[];
-  readonly measures: readonly {
-    readonly name: string;
-    readonly at: number;
-    readonly hasCurrency: boolean;
-  }[];
-}
-
-export type SlotKind = "own" | "tree" | "column";
 
 export interface Rendered {
   readonly branch: Branch;
@@ -95,7 +68,7 @@ export function renderBranch(branch: Branch, setting: RenderSetting): Rendered {
     ].join(", "),
   )}
 from (${facts}) f${raw(groupingSets(branch))}`;
-  const { selected, joined, layout } = outer(slots, measures, setting, masks);
+  const { selected, joined, layout } = renderOuter(branch, slots, measures, setting.locale, masks);
   const only = setting.only?.(branch, masks);
   const where = only ? sql`\nwhere ${only}` : raw("");
   const whole = sql`with grouped as (
@@ -140,51 +113,6 @@ where ${where}
   return keepMembers(facts, slots, columns, setting);
 }
 
-/** Puts members that are not kept into OTHERS, and drops facts of rows that are not visible. */
-function keepMembers(
-  facts: Fragment,
-  slots: readonly Slot[],
-  columns: readonly string[],
-  { tops = [], visible }: RenderSetting,
-): Fragment {
-  const standing = (kept: KeptMembers): boolean => kept.slots.every((slot) => slots.includes(slot));
-  const applied = tops.filter(standing);
-  const cut = visible && standing(visible) ? visible : undefined;
-  if (applied.length === 0 && !cut) return facts;
-  const replaced = applied.reduce((inner, kept, at) => {
-    const last = kept.slots.at(-1);
-    const keys = slots.map((slot) =>
-      slot === last
-        ? `case when kept.k${kept.slots.length - 1} is null then ${othersKey(slot)} else f.${slot.alias} end as ${slot.alias}`
-        : `f.${slot.alias}`,
-    );
-    const selected = [...keys, ...columns.map((column) => `f.${column}`)].join(", ");
-    return sql`
-select ${raw(selected)}
-from (${inner}) f
-left join ${keptRows(kept)}${raw(at === applied.length - 1 ? "\n" : "")}`;
-  }, facts);
-  return cut ? sql`\nselect f.* from (${replaced}) f\njoin ${keptRows(cut)}\n` : replaced;
-}
-
-const othersKey = ({ use: { level } }: Slot): string =>
-  level.source.kind === "own" || level.valueType === "integer"
-    ? `${OTHERS_KEY}`
-    : `'${OTHERS_KEY}'`;
-
-function keptRows({ slots, keys }: KeptMembers): Fragment {
-  const names = slots.map((_, at) => `k${at}`);
-  const on = slots.map(({ alias }, at) => `kept.k${at} = f.${alias}`).join(" and ");
-  const rows =
-    keys.length === 0
-      ? sql`(select ${raw(names.map((name) => `null as ${name}`).join(", "))} where false)`
-      : sql`(values ${join(
-          keys.map((row) => sql`(${list(row)})`),
-          ", ",
-        )})`;
-  return sql`${rows} kept(${raw(names.join(", "))}) on ${raw(on)}`;
-}
-
 /** What a fact has to satisfy; adds the joins that it needs. */
 export function renderSlice(slice: Slice, joins: Joins): Fragment {
   const conditions: Fragment[] = [];
@@ -213,80 +141,4 @@ export function groupKey({ use }: Slot, joins: Joins, climbing: boolean): Fragme
     case "tree":
       return raw(`coalesce(${joins.departments(dimension, climbing)}.department_key, -1)`);
   }
-}
-
-function outer(
-  slots: readonly Slot[],
-  measures: readonly {
-    measure: Branch["measures"][number];
-    columns: ReturnType<Aggregates["measure"]>;
-  }[],
-  { locale }: RenderSetting,
-  masks: readonly number[],
-): { selected: string[]; joined: string; layout: Layout } {
-  const selected: string[] = [];
-  const joins: string[] = [];
-  let at = 2;
-  const slotLayout = slots.map((slot) => {
-    const { kind, columns, joined } = memberColumns(slot, locale);
-    selected.push(...columns);
-    if (joined) joins.push(joined);
-    const place = { slot, at, kind };
-    at += columns.length;
-    return place;
-  });
-  const measureLayout = measures.map(({ measure, columns: { value, currencies } }) => {
-    selected.push(value);
-    if (currencies) selected.push(currencies.least, currencies.greatest);
-    const place = { name: measure.name, at, hasCurrency: currencies !== undefined };
-    at += currencies ? 3 : 1;
-    return place;
-  });
-  return {
-    selected,
-    joined: joins.map((each) => `\n${each}`).join(""),
-    layout: { masks, slots: slotLayout, measures: measureLayout },
-  };
-}
-
-/** Key, caption and what orders the members of a slot, looked up for the groups that are left. */
-function memberColumns(
-  { alias, use: { dimension, level } }: Slot,
-  locale: Locale,
-): { kind: SlotKind; columns: string[]; joined?: string } {
-  const m = `m_${alias}`;
-  const key = `g.${alias}`;
-  if (level.source.kind === "tree") {
-    return {
-      kind: "tree",
-      columns: [
-        `coalesce(${m}.department_id::varchar, ${key}::varchar)`,
-        key,
-        `${m}.name`,
-        `${m}.low`,
-        `${m}.high`,
-        `${m}.depth`,
-        `${m}.parent_id::varchar`,
-      ],
-      joined: `left join ${dimDepartment.name} ${m} on ${m}.department_key = ${key}`,
-    };
-  }
-  const { join: table } = dimension;
-  if (level.source.kind === "column" || !table) {
-    return { kind: "column", columns: [`${key}::varchar`, key] };
-  }
-  const caption =
-    level.caption.by === "column" ? level.caption[locale === "en" ? "en" : "zh"] : level.source.key;
-  const current = table.isVersioned ? ` and ${m}.is_current` : "";
-  return {
-    kind: "own",
-    columns: [
-      `coalesce(${m}.${level.source.key}::varchar, ${key}::varchar)`,
-      key,
-      `${m}.${caption}`,
-      level.source.order ? `${m}.${level.source.order}` : "null::integer",
-      "is_inferred" in table.table.columns ? `${m}.is_inferred` : "false",
-    ],
-    joined: `left join ${table.table.name} ${m} on ${m}.${table.asIs.column} = ${key}${current}`,
-  };
 }

@@ -4,7 +4,7 @@ import { arrange, type Arranged } from "./arrange.ts";
 import type { CellMatrix, Cellset } from "./cellset.ts";
 import { Figures } from "./cells.ts";
 import { placesToShow } from "./choose-places.ts";
-import type { Place } from "./collect.ts";
+import { placeAt, type Place } from "./place.ts";
 import type { CubeContext } from "./context.ts";
 import { accessFingerprint, positionToken } from "./drill-token.ts";
 import { gather, type Gathered } from "./gather.ts";
@@ -41,8 +41,6 @@ export async function askCube(question: CubeQuestion, context: CubeContext): Pro
   );
   return compose(valid, plan, gathered, context, started);
 }
-
-export type AskCube = typeof askCube;
 
 /** The passes that need no data. */
 export function understand(
@@ -162,7 +160,7 @@ function arrangeAxis(
         sort.at.find((each) => each.use.level === use.level && each.use.dimension === use.dimension)
           ?.key ?? "",
     );
-    return { grain, keys };
+    return placeAt(grain, keys);
   };
   return arrange({
     axis: plan[axis],

@@ -1,7 +1,7 @@
 import type { MeasureDeclaration } from "../define-cube.ts";
 import type { Arranged } from "./arrange.ts";
 import { NO_DATA, NOT_APPLICABLE, type Figure, type Figures } from "./cells.ts";
-import { placeId, type Place } from "./collect.ts";
+import { placeAt, type Place } from "./place.ts";
 import { comparedPlace, shiftPlace } from "./compare.ts";
 import type { ShowAs } from "./names.ts";
 import type { Plan } from "./plan.ts";
@@ -29,10 +29,11 @@ export interface ShowSetting {
 const isAdditive = ({ compute }: MeasureDeclaration): boolean =>
   compute.kind === "count" || compute.kind === "sum";
 
-const grandPlace = (axis: AxisPlan): Place => ({
-  grain: axis.grains.findIndex(({ kind }) => kind === "grand"),
-  keys: [],
-});
+const grandPlace = (axis: AxisPlan): Place =>
+  placeAt(
+    axis.grains.findIndex(({ kind }) => kind === "grand"),
+    [],
+  );
 
 /** Forms that follow one another run along the columns where only these are periods. */
 const alongColumns = ({ rows, columns }: Plan): boolean =>
@@ -85,13 +86,13 @@ export class ShownCells {
   /** The member above: a department's parent, the outer member, else the total of the axis. */
   #parent({ paths, place }: Arranged, axis: AxisPlan): Place {
     const above = paths.at(-1)?.at(-1)?.tree?.parent;
-    if (above != null) return { grain: place.grain, keys: [...place.keys.slice(0, -1), above] };
+    if (above != null) return placeAt(place.grain, [...place.keys.slice(0, -1), above]);
     const slots = axis.grains[place.grain]?.slots.slice(0, -1) ?? [];
     const grain = axis.grains.findIndex(
       (each) =>
         each.slots.length === slots.length && each.slots.every((slot, at) => slot === slots[at]),
     );
-    return { grain, keys: place.keys.slice(0, -1) };
+    return placeAt(grain, place.keys.slice(0, -1));
   }
 
   #runningTotal(row: Arranged, column: Arranged, measure: MeasureDeclaration): Figure {
@@ -99,7 +100,7 @@ export class ShownCells {
     const [moving, fixed] = this.#along ? [column, row] : [row, column];
     const siblings = this.#siblings.get(moving) ?? [moving];
     const first = siblings[0] ?? moving;
-    const id = [measure.name, placeId(first.place), placeId(fixed.place)].join("\u0001");
+    const id = [measure.name, first.place.id, fixed.place.id].join("\u0001");
     const known =
       this.#running.get(id) ??
       this.#runAlong(siblings, (each) =>

@@ -2,9 +2,12 @@ import type { Read } from "../engine/engine.ts";
 import type { Locale } from "../../schema/kernel/text.ts";
 import { compareValues } from "./arrange.ts";
 import { Figures } from "./cells.ts";
-import { Collected, type MemberFound, type Place } from "./collect.ts";
+import { Collected } from "./collect.ts";
+import type { MemberFound } from "./member-found.ts";
+import { placeAt, type Place } from "./place.ts";
 import { branchesOf } from "./plan.ts";
-import { renderBranch, type KeptMembers, type RenderSetting } from "./render.ts";
+import type { KeptMembers } from "./render-kept.ts";
+import { renderBranch, type RenderSetting } from "./render.ts";
 import type { Top, ValidQuestion } from "./resolved.ts";
 import { planAxis, type AxisPlan } from "./totals.ts";
 
@@ -122,4 +125,4 @@ function choose(
   });
 }
 
-const GRAND: Place = { grain: 0, keys: [] };
+const GRAND = placeAt(0, []);

@@ -2,7 +2,7 @@ import { Figures } from "./cells.ts";
 import { placesToShow } from "./choose-places.ts";
 import type { Collected } from "./collect.ts";
 import type { Plan } from "./plan.ts";
-import type { KeptMembers } from "./render.ts";
+import type { KeptMembers } from "./render-kept.ts";
 import type { ValidQuestion } from "./resolved.ts";
 
 /*

@@ -68,7 +68,9 @@ describe("the SQL of a question", () => {
         "with grouped as ( select grouping(r0)::integer as mask, r0, count(*)::bigint as n, sum(closed_amount) filter (where is_won) as a0 " +
         "from ( select f.owner_durable_key as r0, f.is_won, f.closed_amount from fact_opportunity f " +
         "where f.closed_date_key between $1 and $2 ) f group by grouping sets ((r0), ()) ) " +
-        "select g.mask, g.n, coalesce(m_r0.user_id::varchar, g.r0::varchar), g.r0, m_r0.display_name, null::integer, m_r0.is_inferred, g.a0 " +
+        "select g.mask, g.n, g.r0, case when g.mask = 0 then coalesce(m_r0.user_id::varchar, g.r0::varchar) end, " +
+        "case when g.mask = 0 then m_r0.display_name end, case when g.mask = 0 then null::integer end, " +
+        "case when g.mask = 0 then m_r0.is_inferred end, g.a0 " +
         "from grouped g left join dim_user m_r0 on m_r0.user_durable_key = g.r0 and m_r0.is_current limit 250001",
       params: [20240101, 20240331],
     });
