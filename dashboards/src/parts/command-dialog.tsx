@@ -59,6 +59,8 @@ export function CommandDialog<Values extends object>(props: CommandDialogProps<V
     >
       <Form<Values>
         form={form}
+        // Goes before the ids of the fields, so that none is that of a part of the page.
+        name="command"
         layout="vertical"
         preserve={false}
         {...(initial ? { initialValues: initial } : {})}

@@ -12,7 +12,7 @@ interface Figures {
 const KEY_FIGURES = `{
   cubeQuery(input: {
     cube: "opportunities"
-    measures: [{ measure: "wonAmount" }, { measure: "winRate" }, { measure: "wonCount" }]
+    measures: [{ measure: "wonAmount", format: { decimals: 0 } }, { measure: "winRate" }, { measure: "wonCount" }]
   }) { cells { measure value formatted } }
 }`;
 
