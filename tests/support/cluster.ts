@@ -30,8 +30,14 @@ const FAST = {
   shared_buffers: "128MB",
 };
 
-/** One cluster a run, with one migrated template. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+/** A cluster with one migrated template, gone when it is stopped. */
+export interface TestCluster {
+  readonly server: PostgresServer;
+  readonly secret: string;
+  stop(): Promise<void>;
+}
+
+export async function openTestCluster(): Promise<TestCluster> {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "crm-test-"));
   fs.chmodSync(dataDir, 0o755); // as root the server runs as another user, who has to pass through
   const secret = randomBytes(32).toString("base64url");
@@ -41,19 +47,26 @@ export default async function setup(project: TestProject): Promise<() => Promise
     log: createLog("warn"),
     settings: FAST,
   });
+  const { server } = cluster;
   const stop = async (): Promise<void> => {
     await cluster.stop();
     fs.rmSync(dataDir, { recursive: true, force: true });
   };
   try {
-    await createRoles(cluster.server);
-    await createDatabase(cluster.server, TEMPLATE);
-    await migrateDatabase(cluster.server, TEMPLATE);
+    await createRoles(server);
+    await createDatabase(server, TEMPLATE);
+    await migrateDatabase(server, TEMPLATE);
+    return { server, secret, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** One cluster a run of the tests. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const cluster = await openTestCluster();
   project.provide("server", cluster.server);
-  project.provide("secret", secret);
-  return stop;
+  project.provide("secret", cluster.secret);
+  return () => cluster.stop();
 }

@@ -1,0 +1,54 @@
+import { terminal } from "../../schema/kernel/log.ts";
+import { openTestCluster, TEMPLATE } from "../support/cluster.ts";
+import { benchEtl } from "./etl.ts";
+import { benchList } from "./list.ts";
+import { benchQuestions } from "./question.ts";
+import { benchStart } from "./start.ts";
+
+/** One line a figure: what was measured, the ratio or time, and what is aimed at. */
+const line = (what: string, value: number, aim: string): void =>
+  terminal.say(`${what.padEnd(64)} ${value.toFixed(2).padStart(8)}   aim ${aim}`);
+
+const details = (figures: Readonly<Record<string, number>>, unit: string): void => {
+  for (const [name, value] of Object.entries(figures)) {
+    terminal.say(`    ${name.padEnd(60)} ${value.toFixed(2).padStart(8)} ${unit}`);
+  }
+};
+
+/** `npm run bench [start] [list] [questions] [etl]`: all of them where none is named. */
+const wanted = new Set(process.argv.slice(2));
+const asked = (name: string): boolean => wanted.size === 0 || wanted.has(name);
+
+if (asked("start")) {
+  const { cold, demo, warm } = await benchStart();
+  line("first start, empty company, after the build (s)", cold, "≤ 30");
+  line("first start with the demo company (s)", demo, "≤ 45");
+  line("next start (s)", warm, "≤ 5");
+}
+if (asked("questions")) {
+  const { ratios, milliseconds } = await benchQuestions();
+  for (const [name, ratio] of Object.entries(ratios)) {
+    line(`question over its own SQL, 1 M facts: ${name}`, ratio, "≤ 1.3");
+  }
+  details(milliseconds, "ms");
+}
+if (asked("list") || asked("etl")) {
+  const cluster = await openTestCluster();
+  try {
+    if (asked("list")) {
+      const { cpuRatio, latencyRatio, milliseconds } = await benchList(cluster.server, TEMPLATE);
+      line("50 customers with owner and contacts, CPU over node:http + pg", cpuRatio, "≤ 3");
+      line("50 customers with owner and contacts, latency over the same", latencyRatio, "≤ 3");
+      details(milliseconds, "ms");
+    }
+    if (asked("etl")) {
+      const figures = await benchEtl(cluster.server, TEMPLATE);
+      line("initial load staged, share of the speed of a bare COPY", figures.stagedShare, "≥ 0.6");
+      line("initial load committed, share of the same", figures.committedShare, "≥ 0.45");
+      line("10 k changes at 1 M rows over the same at 100 k", figures.incrementGrowth, "≤ 3");
+      details(figures.seconds, "s");
+    }
+  } finally {
+    await cluster.stop();
+  }
+}
