@@ -81,7 +81,8 @@ export const loadTransitions: LoadStep = {
             then coalesce(m.amount, 0) - coalesce(lag(m.amount) over moves, 0) end`,
           currency: "m.currency",
           days_in_stage: daysBetween("lag(m.occurred_at) over moves", "m.occurred_at"),
-          is_converted: `coalesce(${NEXT_FORWARD} <= m.occurred_at + interval ${CONVERSION_DAYS} day, false)`,
+          // In microseconds: adding an interval to an instant asks the calendar row by row.
+          is_converted: `coalesce(epoch_us(${NEXT_FORWARD}) - epoch_us(m.occurred_at) <= ${CONVERSION_DAYS * 86_400_000_000}, false)`,
         },
         `from (${STAGED_MOVES} union all from kept_move) m
         join dim_opportunity_status won on won.code = 'WON'
