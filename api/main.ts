@@ -100,7 +100,9 @@ async function startLoading(
 function loadAtStart(etl: Etl, log: Log): void {
   const request = { mode: "INCREMENTAL", trigger: "START", requestedBy: "system:start" } as const;
   etl.run(request).catch((error: unknown) => {
-    log.warn({ err: error }, "the first load did not succeed; the timetable tries again");
+    // The load itself has told of the failure in full.
+    const reason = error instanceof Error ? error.message : String(error);
+    log.warn({ reason }, "the first load did not succeed; the timetable tries again");
   });
 }
 

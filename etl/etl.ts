@@ -183,7 +183,8 @@ class EtlProcess implements Etl {
     } catch (failure) {
       // Whatever a stop has broken, the stop is what happened.
       const error: unknown = signal.aborted ? signal.reason : failure;
-      this.#settings.log.error({ runId, err: error }, "etl run failed");
+      if (signal.aborted) this.#settings.log.info({ runId }, "etl run cancelled by a stop");
+      else this.#settings.log.error({ runId, err: error }, "etl run failed");
       const compared = error instanceof ReconciliationError ? error.reconciliation : [];
       const status = signal.aborted ? "CANCELLED" : "FAILED";
       await this.#finish(control, runId, record(compared), { status, error: reason(error) });
