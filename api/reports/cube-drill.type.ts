@@ -91,6 +91,9 @@ export class FactRowConnectionType implements Omit<FactRowConnection, "pageInfo"
   })
   sum!: string | null;
 
+  @Field(() => String, { description: "The same for people, in the language of the request." })
+  formatted!: string;
+
   @Field(() => [ResultColumnType], { description: "The columns." })
   columns!: readonly ResultColumnType[];
 

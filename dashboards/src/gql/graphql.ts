@@ -448,6 +448,20 @@ export type DimensionKind =
   /** Days and their periods. */
   | 'TIME';
 
+/** The facts behind a cell. */
+export type DrillThroughInput = {
+  /** Token of the column position. */
+  column?: string | number | null | undefined;
+  /** The columns to show; else the usual ones. */
+  columns?: Array<string | number> | null | undefined;
+  /** The measure of the cell. */
+  measure: string | number;
+  /** Token of the row position. */
+  row: string | number;
+  /** The order. */
+  sort?: Array<MemberSort> | null | undefined;
+};
+
 /** What stands where there is nothing. */
 export type EmptyMode =
   /** It is left out. */
@@ -1396,6 +1410,23 @@ export type CubeMatrixQueryVariables = Exact<{
 
 export type CubeMatrixQuery = { cubeQuery: { axes: { rows: { totalPositions: number, levels: Array<{ name: string, title: string }>, positions: Array<{ ordinal: number, kind: PositionKind, depth: number, parentOrdinal: number | null, hasChildren: boolean, members: Array<{ key: string, caption: string, level: string, dimension: string, isUnknown: boolean, partial: boolean | null }> }> }, columns: { totalPositions: number, levels: Array<{ name: string, title: string }>, positions: Array<{ ordinal: number, kind: PositionKind, depth: number, parentOrdinal: number | null, hasChildren: boolean, members: Array<{ key: string, caption: string, level: string, dimension: string, isUnknown: boolean, partial: boolean | null }> }> } }, measures: Array<{ measure: string, title: string, show: ShowAs }>, grid: { values: Array<Array<string | null>>, formatted: Array<Array<string | null>>, status: Array<Array<CellStatus>> } | null, freshness: { loadedAt: string, sourceMaxTime: string, state: FreshnessState }, truncated: { rows: { shown: number, total: number }, columns: { shown: number, total: number } }, warnings: Array<{ code: string, message: string }> } };
 
+export type FactsQueryVariables = Exact<{
+  input: DrillThroughInput;
+  after?: string | null | undefined;
+}>;
+
+
+export type FactsQuery = { drillThrough: { formatted: string, totalCount: number, matchesCell: boolean, rows: Array<unknown>, columns: Array<{ name: string, title: string, type: string, recordType: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type FactColumnFragment = { name: string, title: string, type: string, recordType: string | null };
+
+export type ExplanationQueryVariables = Exact<{
+  input: CubeQueryInput;
+}>;
+
+
+export type ExplanationQuery = { explainCube: { lineage: unknown } };
+
 export type CustomerRecordQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -1597,6 +1628,14 @@ export const TruncationPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"TruncationParts"}) as unknown as TypedDocumentString<TruncationPartsFragment, unknown>;
+export const FactColumnFragmentDoc = new TypedDocumentString(`
+    fragment FactColumn on ResultColumn {
+  name
+  title
+  type
+  recordType
+}
+    `, {"fragmentName":"FactColumn"}) as unknown as TypedDocumentString<FactColumnFragment, unknown>;
 export const ContactRowFragmentDoc = new TypedDocumentString(`
     fragment ContactRow on Contact {
   id
@@ -1867,6 +1906,35 @@ fragment TruncationParts on Truncation {
     total
   }
 }`) as unknown as TypedDocumentString<CubeMatrixQuery, CubeMatrixQueryVariables>;
+export const FactsDocument = new TypedDocumentString(`
+    query Facts($input: DrillThroughInput!, $after: String) {
+  drillThrough(input: $input, first: 50, after: $after) {
+    formatted
+    totalCount
+    matchesCell
+    columns {
+      ...FactColumn
+    }
+    rows
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment FactColumn on ResultColumn {
+  name
+  title
+  type
+  recordType
+}`) as unknown as TypedDocumentString<FactsQuery, FactsQueryVariables>;
+export const ExplanationDocument = new TypedDocumentString(`
+    query Explanation($input: CubeQueryInput!) {
+  explainCube(input: $input) {
+    lineage
+  }
+}
+    `) as unknown as TypedDocumentString<ExplanationQuery, ExplanationQueryVariables>;
 export const CustomerRecordDocument = new TypedDocumentString(`
     query CustomerRecord($id: ID!) {
   customer(id: $id) {
