@@ -82,7 +82,12 @@ export async function cubeMembers(
       fiscalStart,
       locale,
       manyCurrencies: false,
-      only: () => and([...searchFor(input.search, slot), ...childrenOf(path, slot)]),
+      only: () =>
+        and([
+          ...searchFor(input.search, slot),
+          ...withKeys(input.keys, slot),
+          ...childrenOf(path, slot),
+        ]),
     });
     const found = new Collected(locale, null);
     found.add(rendered, await read(rendered.statement));
@@ -102,6 +107,7 @@ export async function cubeMembers(
     use.level.name,
     path,
     input.search ?? "",
+    input.keys ?? null,
     input.filters ?? null,
   );
   const start = input.after == null ? 0 : afterKey(arranged, binding, input.after);
@@ -169,6 +175,12 @@ const childrenOf = (path: readonly string[], { alias, use }: Slot): Fragment[] =
     ? [sql`m_${raw(alias)}.parent_id = ${parent}::uuid`]
     : [];
 };
+
+/** Compared as text: a damaged key in a shared link finds nobody, and is no fault of the question. */
+function withKeys(keys: readonly string[] | null | undefined, { alias }: Slot): Fragment[] {
+  if (keys == null) return [];
+  return [keys.length === 0 ? NEVER : sql`g.${raw(alias)}::varchar in (${list(keys)})`];
+}
 
 /** Matches what people read, literally and in either case. */
 function searchFor(search: string | null | undefined, slot: Slot): Fragment[] {

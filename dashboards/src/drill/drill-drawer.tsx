@@ -28,7 +28,7 @@ export function DrillDrawer({ target, onClose, children }: DrillDrawerProps) {
       {target ? (
         <>
           <p className={styles["figure"]}>
-            <span className={styles["measure"]}>{target.measureTitle}</span>
+            <span className={styles["measure"]}>{target.figure ?? target.measureTitle}</span>
             <strong className={styles["value"]}>{target.formatted}</strong>
           </p>
           {children}

@@ -5,7 +5,9 @@ export interface DrillTarget {
   readonly column?: string | undefined;
   readonly measure: string;
   readonly measureTitle: string;
-  /** What the number is: the captions of its row and column. */
+  /** What stands above the cell, where that is a form of the measure: its share, its rank. */
+  readonly figure?: string;
+  /** What the number is of: the captions of its row and column. */
   readonly title: string;
   /** As it stands in the cell. */
   readonly formatted: string;

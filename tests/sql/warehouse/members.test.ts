@@ -65,6 +65,16 @@ describe("cubeMembers", () => {
     ).toEqual(["Strategic partner"]);
   });
 
+  it("finds members by their keys and nobody by a damaged one", async () => {
+    const keys = ["3", "9", "none", ""];
+    const level = { dimension: "customer", level: "tier" };
+    expect(await captionsOf({ level, keys })).toEqual(["Key account"]);
+    const user = { dimension: "owner", level: "user" };
+    const ann = [userId(company, "Ann"), "not an id"];
+    expect(await captionsOf({ level: user, keys: ann })).toEqual(["Ann"]);
+    expect(await captionsOf({ level: user, keys: [] })).toEqual([]);
+  });
+
   it("narrows by the filters chosen so far", async () => {
     const filters = { test: { dimension: "createdDate", op: "EQ", members: ["2023"] } } as const;
     expect(await captionsOf({ level: customer, filters })).toEqual(["Blue"]);
