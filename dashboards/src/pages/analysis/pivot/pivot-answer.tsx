@@ -100,7 +100,7 @@ function targetOf({ row, column, formatted }: PivotCell): DrillTarget | undefine
     measure: column.measure,
     measureTitle: column.measureTitle,
     figure: column.figure,
-    title: [row.title, column.title].filter((text) => text !== "").join(" · "),
+    title: [...new Set([row.title, column.title])].filter((text) => text !== "").join(" · "),
     formatted,
   };
 }
