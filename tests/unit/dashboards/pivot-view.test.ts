@@ -34,7 +34,10 @@ const CUBE: Cube = {
       name: "customer",
       title: "Customer",
       kind: "REGULAR",
-      hierarchies: [hierarchy("byTier", "tier", "customer")],
+      hierarchies: [
+        hierarchy("byTier", "tier", "customer"),
+        hierarchy("byIndustry", "industry", "customer"),
+      ],
     },
     {
       name: "closedDate",
@@ -123,6 +126,24 @@ describe("a view in its cube", () => {
       ["owner.organization.department", true],
       ["owner.organization.user", true],
     ]);
+  });
+});
+
+describe("what an axis can hold", () => {
+  const customer = (chosen: Parameters<typeof itemChoices>[1]) =>
+    itemChoices(CUBE, chosen, (title) => title)[1]?.options.map(({ value }) => value);
+
+  it("offers a level that several hierarchies end in once, and the chosen one always", () => {
+    const once = [
+      "customer.byTier",
+      "customer.byTier.tier",
+      "customer.byTier.customer",
+      "customer.byIndustry",
+      "customer.byIndustry.industry",
+    ];
+    expect(customer([])).toEqual(once);
+    const chosen = { dimension: "customer", hierarchy: "byIndustry", level: "customer" };
+    expect(customer([chosen])).toEqual([...once, "customer.byIndustry.customer"]);
   });
 });
 
