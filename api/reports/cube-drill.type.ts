@@ -10,6 +10,7 @@ import { DecimalScalar, JsonScalar } from "../server/scalars.ts";
 import { LevelRefInput, MemberPathInput, MemberSortInput } from "./cube-axis.input.ts";
 import { FilterGroupInput } from "./cube-filter.input.ts";
 import { MemberType } from "./cube-position.type.ts";
+import { MemberKeyScalar } from "./member-key.scalar.ts";
 
 @InputType("MemberSearchInput", { description: "Members of a level, for pickers." })
 export class MemberSearchInput implements MemberSearch {
@@ -24,6 +25,12 @@ export class MemberSearchInput implements MemberSearch {
 
   @Field(() => String, { nullable: true, description: "Only those whose caption contains this." })
   search?: string | null;
+
+  @Field(() => [MemberKeyScalar], {
+    nullable: true,
+    description: "Only those with these keys; what is no key of the level is nobody's.",
+  })
+  keys?: string[] | null;
 
   @Field(() => FilterGroupInput, { nullable: true, description: "Only those with such facts." })
   filters?: FilterGroupInput | null;
@@ -90,6 +97,9 @@ export class FactRowConnectionType implements Omit<FactRowConnection, "pageInfo"
     description: "The measure over all facts, equal to the cell.",
   })
   sum!: string | null;
+
+  @Field(() => String, { description: "The same for people, in the language of the request." })
+  formatted!: string;
 
   @Field(() => [ResultColumnType], { description: "The columns." })
   columns!: readonly ResultColumnType[];

@@ -253,6 +253,8 @@ export interface MemberConnection {
 export interface FactRowConnection {
   /** Of the measure over all rows, equal to the cell. */
   readonly sum: string | null;
+  /** The same for people, as the cell shows it. */
+  readonly formatted: string;
   readonly columns: readonly ResultColumn[];
   /** Objects by column name. */
   readonly rows: readonly Readonly<Record<string, string | number | boolean | null>>[];

@@ -1,11 +1,13 @@
 import { cursorBinding, decodeCursor, encodeCursor } from "../../schema/kernel/page.ts";
 import type { CubeDeclaration, MeasureDeclaration } from "../define-cube.ts";
 import { statement } from "../sql/fragment.ts";
+import { NO_DATA, type Figure } from "./cells.ts";
 import type { FactRowConnection } from "./cellset.ts";
 import type { CubeContext } from "./context.ts";
 import { accessFingerprint, readTokens, type DrillMember, type DrillSlice } from "./drill-token.ts";
 import { Faults } from "./faults.ts";
 import { findCube } from "./find-cube.ts";
+import { formatter } from "./format.ts";
 import { readFreshness } from "./freshness.ts";
 import { lookUpMembers, testsOf } from "./look-up.ts";
 import type { DrillThrough, FilterGroup, MemberTest } from "./question.ts";
@@ -106,8 +108,10 @@ export async function drillThrough(
     );
     const rows = page.rows.slice(0, first);
     const last = rows.at(-1)?.slice(columns.shown.length);
+    const sum = sumOf(value, least, greatest);
     return {
-      sum: value == null || least !== greatest ? null : String(value),
+      sum: sum.value,
+      formatted: formatter(measure.unit, {}, context.currency, locale).text(sum),
       columns: columns.shown.map(({ name, title, type, recordType }) => ({
         name,
         title,
@@ -125,6 +129,15 @@ export async function drillThrough(
       },
     };
   });
+}
+
+type Plain = FactRowConnection["rows"][number][string] | undefined;
+
+/** The measure over all rows; amounts in several currencies have none. */
+function sumOf(value: Plain, least: Plain, greatest: Plain): Figure {
+  if (value == null) return NO_DATA;
+  if (least !== greatest) return { ...NO_DATA, status: "MIXED_CURRENCY" };
+  return { value: String(value), currency: least == null ? null : String(least), status: "OK" };
 }
 
 /** The filter of the answer and a test for each member of the two positions. */

@@ -14,6 +14,7 @@ import type { Branch } from "./plan.ts";
 import { memberOf } from "./positions.ts";
 import type { MemberSearch } from "./question.ts";
 import { referenceOf } from "./reference.ts";
+import { keyExpression } from "./render-members.ts";
 import { renderBranch } from "./render.ts";
 import type { Condition, LevelUse } from "./resolved.ts";
 import { ownerRanges } from "./restrict-access.ts";
@@ -82,7 +83,12 @@ export async function cubeMembers(
       fiscalStart,
       locale,
       manyCurrencies: false,
-      only: () => and([...searchFor(input.search, slot), ...childrenOf(path, slot)]),
+      only: () =>
+        and([
+          ...searchFor(input.search, slot),
+          ...withKeys(input.keys, slot),
+          ...childrenOf(path, slot),
+        ]),
     });
     const found = new Collected(locale, null);
     found.add(rendered, await read(rendered.statement));
@@ -102,6 +108,7 @@ export async function cubeMembers(
     use.level.name,
     path,
     input.search ?? "",
+    input.keys ?? null,
     input.filters ?? null,
   );
   const start = input.after == null ? 0 : afterKey(arranged, binding, input.after);
@@ -169,6 +176,12 @@ const childrenOf = (path: readonly string[], { alias, use }: Slot): Fragment[] =
     ? [sql`m_${raw(alias)}.parent_id = ${parent}::uuid`]
     : [];
 };
+
+/** Compared as text: a damaged key in a shared link finds nobody, and is no fault of the question. */
+function withKeys(keys: readonly string[] | null | undefined, slot: Slot): Fragment[] {
+  if (keys == null) return [];
+  return [keys.length === 0 ? NEVER : sql`${raw(keyExpression(slot))} in (${list(keys)})`];
+}
 
 /** Matches what people read, literally and in either case. */
 function searchFor(search: string | null | undefined, slot: Slot): Fragment[] {

@@ -249,6 +249,7 @@ export interface MemberSearch {
   readonly level: LevelRef;
   readonly parent?: Maybe<MemberPath>;
   readonly search?: Maybe<string>;
+  readonly keys?: Maybe<readonly string[]>;
   readonly filters?: Maybe<FilterGroup>;
   readonly first?: Maybe<number>;
   readonly after?: Maybe<string>;

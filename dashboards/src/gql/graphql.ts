@@ -448,6 +448,20 @@ export type DimensionKind =
   /** Days and their periods. */
   | 'TIME';
 
+/** The facts behind a cell. */
+export type DrillThroughInput = {
+  /** Token of the column position. */
+  column?: string | number | null | undefined;
+  /** The columns to show; else the usual ones. */
+  columns?: Array<string | number> | null | undefined;
+  /** The measure of the cell. */
+  measure: string | number;
+  /** Token of the row position. */
+  row: string | number;
+  /** The order. */
+  sort?: Array<MemberSort> | null | undefined;
+};
+
 /** What stands where there is nothing. */
 export type EmptyMode =
   /** It is left out. */
@@ -666,6 +680,26 @@ export type MemberRef = {
   key: string;
   /** The level. */
   level: string | number;
+};
+
+/** Members of a level, for pickers. */
+export type MemberSearchInput = {
+  /** The cursor after which the page begins. */
+  after?: string | null | undefined;
+  /** The cube. */
+  cube: string | number;
+  /** Only those with such facts. */
+  filters?: FilterGroup | null | undefined;
+  /** How many. */
+  first?: number | null | undefined;
+  /** Only those with these keys; what is no key of the level is nobody's. */
+  keys?: Array<string> | null | undefined;
+  /** The level. */
+  level: LevelRef;
+  /** Only those below this member. */
+  parent?: MemberPath | null | undefined;
+  /** Only those whose caption contains this. */
+  search?: string | null | undefined;
 };
 
 /** An order by the members themselves. */
@@ -1394,7 +1428,33 @@ export type CubeMatrixQueryVariables = Exact<{
 }>;
 
 
-export type CubeMatrixQuery = { cubeQuery: { axes: { rows: { totalPositions: number, levels: Array<{ name: string, title: string }>, positions: Array<{ ordinal: number, kind: PositionKind, depth: number, parentOrdinal: number | null, hasChildren: boolean, members: Array<{ key: string, caption: string, level: string, dimension: string, isUnknown: boolean, partial: boolean | null }> }> }, columns: { totalPositions: number, levels: Array<{ name: string, title: string }>, positions: Array<{ ordinal: number, kind: PositionKind, depth: number, parentOrdinal: number | null, hasChildren: boolean, members: Array<{ key: string, caption: string, level: string, dimension: string, isUnknown: boolean, partial: boolean | null }> }> } }, measures: Array<{ measure: string, title: string, show: ShowAs }>, grid: { values: Array<Array<string | null>>, formatted: Array<Array<string | null>>, status: Array<Array<CellStatus>> } | null, freshness: { loadedAt: string, sourceMaxTime: string, state: FreshnessState }, truncated: { rows: { shown: number, total: number }, columns: { shown: number, total: number } }, warnings: Array<{ code: string, message: string }> } };
+export type CubeMatrixQuery = { cubeQuery: { axes: { rows: { levels: Array<{ name: string, title: string }>, positions: Array<{ expanded: boolean, ordinal: number, kind: PositionKind, depth: number, parentOrdinal: number | null, hasChildren: boolean, members: Array<{ path: Array<string>, key: string, caption: string, level: string, dimension: string, isUnknown: boolean, partial: boolean | null }>, drill: { through: string | null } }> }, columns: { positions: Array<{ expanded: boolean, ordinal: number, kind: PositionKind, depth: number, parentOrdinal: number | null, hasChildren: boolean, members: Array<{ path: Array<string>, key: string, caption: string, level: string, dimension: string, isUnknown: boolean, partial: boolean | null }>, drill: { through: string | null } }> }, slicer: Array<{ caption: string }> }, measures: Array<{ measure: string, title: string, show: ShowAs }>, grid: { values: Array<Array<string | null>>, formatted: Array<Array<string | null>> } | null, freshness: { loadedAt: string, sourceMaxTime: string, state: FreshnessState }, truncated: { rows: { shown: number, total: number }, columns: { shown: number, total: number } }, warnings: Array<{ code: string, message: string }> } };
+
+export type MatrixPositionFragment = { expanded: boolean, ordinal: number, kind: PositionKind, depth: number, parentOrdinal: number | null, hasChildren: boolean, members: Array<{ path: Array<string>, key: string, caption: string, level: string, dimension: string, isUnknown: boolean, partial: boolean | null }>, drill: { through: string | null } };
+
+export type CubeMembersQueryVariables = Exact<{
+  input: MemberSearchInput;
+}>;
+
+
+export type CubeMembersQuery = { cubeMembers: { totalCount: number | null, nodes: Array<{ key: string, caption: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type FactsQueryVariables = Exact<{
+  input: DrillThroughInput;
+  after?: string | null | undefined;
+}>;
+
+
+export type FactsQuery = { drillThrough: { formatted: string, totalCount: number, matchesCell: boolean, rows: Array<unknown>, columns: Array<{ name: string, title: string, type: string, recordType: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type FactColumnFragment = { name: string, title: string, type: string, recordType: string | null };
+
+export type ExplanationQueryVariables = Exact<{
+  input: CubeQueryInput;
+}>;
+
+
+export type ExplanationQuery = { explainCube: { lineage: unknown } };
 
 export type CustomerRecordQueryVariables = Exact<{
   id: string | number;
@@ -1561,23 +1621,6 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const PositionPartsFragmentDoc = new TypedDocumentString(`
-    fragment PositionParts on Position {
-  ordinal
-  kind
-  depth
-  parentOrdinal
-  hasChildren
-  members {
-    key
-    caption
-    level
-    dimension
-    isUnknown
-    partial
-  }
-}
-    `, {"fragmentName":"PositionParts"}) as unknown as TypedDocumentString<PositionPartsFragment, unknown>;
 export const FreshnessPartsFragmentDoc = new TypedDocumentString(`
     fragment FreshnessParts on Freshness {
   loadedAt
@@ -1597,6 +1640,57 @@ export const TruncationPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"TruncationParts"}) as unknown as TypedDocumentString<TruncationPartsFragment, unknown>;
+export const PositionPartsFragmentDoc = new TypedDocumentString(`
+    fragment PositionParts on Position {
+  ordinal
+  kind
+  depth
+  parentOrdinal
+  hasChildren
+  members {
+    key
+    caption
+    level
+    dimension
+    isUnknown
+    partial
+  }
+}
+    `, {"fragmentName":"PositionParts"}) as unknown as TypedDocumentString<PositionPartsFragment, unknown>;
+export const MatrixPositionFragmentDoc = new TypedDocumentString(`
+    fragment MatrixPosition on Position {
+  ...PositionParts
+  expanded
+  members {
+    path
+  }
+  drill {
+    through
+  }
+}
+    fragment PositionParts on Position {
+  ordinal
+  kind
+  depth
+  parentOrdinal
+  hasChildren
+  members {
+    key
+    caption
+    level
+    dimension
+    isUnknown
+    partial
+  }
+}`, {"fragmentName":"MatrixPosition"}) as unknown as TypedDocumentString<MatrixPositionFragment, unknown>;
+export const FactColumnFragmentDoc = new TypedDocumentString(`
+    fragment FactColumn on ResultColumn {
+  name
+  title
+  type
+  recordType
+}
+    `, {"fragmentName":"FactColumn"}) as unknown as TypedDocumentString<FactColumnFragment, unknown>;
 export const ContactRowFragmentDoc = new TypedDocumentString(`
     fragment ContactRow on Contact {
   id
@@ -1800,19 +1894,16 @@ export const CubeMatrixDocument = new TypedDocumentString(`
           title
         }
         positions {
-          ...PositionParts
+          ...MatrixPosition
         }
-        totalPositions
       }
       columns {
-        levels {
-          name
-          title
-        }
         positions {
-          ...PositionParts
+          ...MatrixPosition
         }
-        totalPositions
+      }
+      slicer {
+        caption
       }
     }
     measures {
@@ -1823,7 +1914,6 @@ export const CubeMatrixDocument = new TypedDocumentString(`
     grid {
       values
       formatted
-      status
     }
     freshness {
       ...FreshnessParts
@@ -1866,7 +1956,61 @@ fragment TruncationParts on Truncation {
     shown
     total
   }
+}
+fragment MatrixPosition on Position {
+  ...PositionParts
+  expanded
+  members {
+    path
+  }
+  drill {
+    through
+  }
 }`) as unknown as TypedDocumentString<CubeMatrixQuery, CubeMatrixQueryVariables>;
+export const CubeMembersDocument = new TypedDocumentString(`
+    query CubeMembers($input: MemberSearchInput!) {
+  cubeMembers(input: $input) {
+    nodes {
+      key
+      caption
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<CubeMembersQuery, CubeMembersQueryVariables>;
+export const FactsDocument = new TypedDocumentString(`
+    query Facts($input: DrillThroughInput!, $after: String) {
+  drillThrough(input: $input, first: 50, after: $after) {
+    formatted
+    totalCount
+    matchesCell
+    columns {
+      ...FactColumn
+    }
+    rows
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment FactColumn on ResultColumn {
+  name
+  title
+  type
+  recordType
+}`) as unknown as TypedDocumentString<FactsQuery, FactsQueryVariables>;
+export const ExplanationDocument = new TypedDocumentString(`
+    query Explanation($input: CubeQueryInput!) {
+  explainCube(input: $input) {
+    lineage
+  }
+}
+    `) as unknown as TypedDocumentString<ExplanationQuery, ExplanationQueryVariables>;
 export const CustomerRecordDocument = new TypedDocumentString(`
     query CustomerRecord($id: ID!) {
   customer(id: $id) {

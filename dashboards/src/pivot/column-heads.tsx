@@ -1,17 +1,24 @@
+import { memo } from "react";
 import styles from "./pivot-grid.module.css";
-import { ROW_HEIGHT, type ColumnSpan, type PivotSort } from "./pivot-layout.ts";
-import type { PivotColumn, PivotModel } from "./pivot-model.ts";
+import { ROW_HEIGHT, type ColumnSpan } from "./pivot-layout.ts";
+import type { PivotSort } from "./pivot-sort.ts";
+import type { Opening } from "./opening.ts";
+import type { ColumnHead, PivotColumn } from "./pivot-columns.ts";
+import type { PivotModel } from "./pivot-model.ts";
+import { Twist } from "./twist.tsx";
 
 export interface ColumnHeadsProps {
   readonly corner: string;
   readonly model: PivotModel;
   readonly sort: PivotSort | undefined;
   readonly onSort: (column: string) => void;
+  readonly onToggle: (opening: Opening) => void;
   readonly span: ColumnSpan;
 }
 
-/** The lines above the figures: equal captions next to each other are one head; the last line sorts. */
-export function ColumnHeads({ corner, model, sort, onSort, span }: ColumnHeadsProps) {
+/** The lines above the figures: equal heads next to each other are one; the last line sorts. */
+export const ColumnHeads = memo(function ColumnHeads(props: ColumnHeadsProps) {
+  const { corner, model, sort, onSort, onToggle, span } = props;
   const { columns, headLines } = model;
   return (
     <div role="rowgroup" className={styles["heads"]} style={{ height: headLines * ROW_HEIGHT }}>
@@ -35,7 +42,7 @@ export function ColumnHeads({ corner, model, sort, onSort, span }: ColumnHeadsPr
             ? columns
                 .slice(span.first, span.last + 1)
                 .map((column, offset) => (
-                  <SortHead
+                  <FigureHead
                     key={column.key}
                     column={column}
                     index={span.first + offset}
@@ -45,26 +52,15 @@ export function ColumnHeads({ corner, model, sort, onSort, span }: ColumnHeadsPr
                   />
                 ))
             : groupsOf(columns, line, span).map((group) => (
-                <div
-                  key={group.first}
-                  role="columnheader"
-                  aria-colindex={group.first + 2}
-                  aria-colspan={group.count}
-                  className={styles["group"]}
-                  style={{ left: group.left, width: group.width }}
-                >
-                  <span className={styles["sticky"]} style={{ left: span.headWidth + 8 }}>
-                    {group.title}
-                  </span>
-                </div>
+                <GroupHead key={group.first} group={group} span={span} onToggle={onToggle} />
               ))}
         </div>
       ))}
     </div>
   );
-}
+});
 
-interface SortHeadProps {
+interface FigureHeadProps {
   readonly column: PivotColumn;
   readonly index: number;
   readonly span: ColumnSpan;
@@ -72,7 +68,8 @@ interface SortHeadProps {
   readonly onSort: (column: string) => void;
 }
 
-function SortHead({ column, index, span, direction, onSort }: SortHeadProps) {
+function FigureHead({ column, index, span, direction, onSort }: FigureHeadProps) {
+  const mark = direction === undefined ? "" : direction === "ASC" ? "▲ " : "▼ ";
   return (
     <div
       role="columnheader"
@@ -83,10 +80,50 @@ function SortHead({ column, index, span, direction, onSort }: SortHeadProps) {
       className={styles["figure"]}
       style={{ left: span.headWidth + (span.offsets[index] ?? 0), width: span.widths[index] }}
     >
-      <button type="button" className={styles["sort"]} onClick={() => onSort(column.key)}>
-        {direction === undefined ? "" : direction === "ASC" ? "▲ " : "▼ "}
-        {column.titles.at(-1)}
-      </button>
+      {column.isSortable ? (
+        <button type="button" className={styles["button"]} onClick={() => onSort(column.key)}>
+          {mark}
+          {column.figure}
+        </button>
+      ) : (
+        column.figure
+      )}
+    </div>
+  );
+}
+
+interface GroupHeadProps {
+  readonly group: Group;
+  readonly span: ColumnSpan;
+  readonly onToggle: (opening: Opening) => void;
+}
+
+function GroupHead({ group, span, onToggle }: GroupHeadProps) {
+  const { first, count, head, left, width } = group;
+  const { opening } = head;
+  return (
+    <div
+      role="columnheader"
+      aria-colindex={first + 2}
+      aria-colspan={count}
+      className={styles["group"]}
+      style={{ left, width }}
+    >
+      <span className={styles["sticky"]} style={{ left: span.headWidth + 8 }}>
+        {opening ? (
+          <button
+            type="button"
+            className={styles["button"]}
+            aria-expanded={opening.isOpen}
+            onClick={() => onToggle(opening)}
+          >
+            <Twist isOpen={opening.isOpen} />
+            {head.title}
+          </button>
+        ) : (
+          head.title
+        )}
+      </span>
     </div>
   );
 }
@@ -94,7 +131,7 @@ function SortHead({ column, index, span, direction, onSort }: SortHeadProps) {
 interface Group {
   readonly first: number;
   readonly count: number;
-  readonly title: string;
+  readonly head: ColumnHead;
   readonly left: number;
   readonly width: number;
 }
@@ -102,25 +139,17 @@ interface Group {
 /** Only groups that reach into the part on screen. */
 function groupsOf(columns: readonly PivotColumn[], line: number, span: ColumnSpan): Group[] {
   const groups: Group[] = [];
+  const headAt = (index: number) => columns[index]?.heads[line];
   let first = 0;
   for (let index = 1; index <= columns.length; index += 1) {
-    if (index < columns.length && isSameGroup(columns[first], columns[index], line)) continue;
+    if (index < columns.length && headAt(first)?.key === headAt(index)?.key) continue;
     const left = span.headWidth + (span.offsets[first] ?? 0);
     const right = span.headWidth + (span.offsets[index] ?? 0);
-    if (index > span.first && first <= span.last) {
-      const title = columns[first]?.titles[line] ?? "";
-      groups.push({ first, count: index - first, title, left, width: right - left });
+    const head = headAt(first);
+    if (head && index > span.first && first <= span.last) {
+      groups.push({ first, count: index - first, head, left, width: right - left });
     }
     first = index;
   }
   return groups;
-}
-
-function isSameGroup(one: PivotColumn | undefined, other: PivotColumn | undefined, line: number) {
-  const path = (column: PivotColumn | undefined) =>
-    column?.position.members
-      .slice(0, line + 1)
-      .map((member) => member.key)
-      .join("/");
-  return path(one) === path(other) && one?.isTotal === other?.isTotal;
 }

@@ -20,7 +20,7 @@ function cells(
   const { rows, columns, headLines } = model;
   const heads = Array.from({ length: headLines }, (_, line) => [
     line === headLines - 1 ? corner : "",
-    ...columns.map((column) => column.titles[line] ?? ""),
+    ...columns.map(({ heads: above, figure: name }) => above[line]?.title ?? name),
   ]);
   const body = rows.map((row) => [
     "  ".repeat(row.level - 1) + row.label,

@@ -1,23 +1,27 @@
-import { HEAD, type GridFocus } from "./use-grid-focus.ts";
+import { memo } from "react";
 import styles from "./pivot-grid.module.css";
-import { INDENT, type ColumnSpan } from "./pivot-layout.ts";
-import type { PivotModel, PivotRow } from "./pivot-model.ts";
+import { INDENT, ROW_HEIGHT, type ColumnSpan } from "./pivot-layout.ts";
+import type { PivotModel } from "./pivot-model.ts";
+import type { PivotRow } from "./pivot-rows.ts";
+import { Twist } from "./twist.tsx";
+import { HEAD } from "./use-grid-focus.ts";
 
 export interface GridRowProps {
   readonly row: PivotRow;
   /** Its place among the rows that are drawn or could be. */
   readonly place: number;
-  readonly top: number;
   readonly model: PivotModel;
   readonly span: ColumnSpan;
-  readonly focus: GridFocus;
-  readonly onToggle: (key: string) => void;
-  readonly onDrill?: (row: number, column: number) => void;
+  /** The column whose cell is in the order of the Tab key, if it is one of this row. */
+  readonly tabColumn: number | undefined;
 }
 
-export function GridRow({ row, place, top, model, span, focus, onToggle, onDrill }: GridRowProps) {
-  const tab = (column: number) => (focus.row === place && focus.column === column ? 0 : -1);
+/** Drawn anew only when it changes itself: scrolling draws what comes into sight and nothing else. */
+export const GridRow = memo(function GridRow(props: GridRowProps) {
+  const { row, place, model, span, tabColumn } = props;
+  const tab = (column: number) => (tabColumn === column ? 0 : -1);
   const shown = model.columns.slice(span.first, span.last + 1);
+  const top = (model.headLines + place) * ROW_HEIGHT;
   return (
     <div
       role="row"
@@ -25,7 +29,7 @@ export function GridRow({ row, place, top, model, span, focus, onToggle, onDrill
       data-total={row.isTotal}
       aria-rowindex={place + model.headLines + 1}
       aria-level={row.level}
-      aria-expanded={row.isOpen}
+      aria-expanded={row.opening?.isOpen}
       style={{ transform: `translateY(${top}px)` }}
     >
       <div
@@ -34,12 +38,11 @@ export function GridRow({ row, place, top, model, span, focus, onToggle, onDrill
         data-place={`${place}:${HEAD}`}
         tabIndex={tab(HEAD)}
         className={styles["head"]}
-        title={row.label}
+        data-opens={row.opening !== undefined}
+        title={row.title}
         style={{ width: span.headWidth, paddingLeft: 8 + (row.level - 1) * INDENT }}
-        onFocus={() => focus.take(place, HEAD)}
-        onClick={() => row.isOpen !== undefined && onToggle(row.key)}
       >
-        {model.isTree ? <Twist isOpen={row.isOpen} /> : null}
+        {model.isTree ? <Twist isOpen={row.opening?.isOpen} /> : null}
         <span className={styles["label"]}>{row.label}</span>
       </div>
       {shown.map((column, offset) => {
@@ -51,11 +54,10 @@ export function GridRow({ row, place, top, model, span, focus, onToggle, onDrill
             aria-colindex={index + 2}
             data-place={`${place}:${index}`}
             data-total={column.isTotal}
+            data-drills={model.value(row, index) !== null}
             tabIndex={tab(index)}
             className={styles["cell"]}
             style={{ left: span.headWidth + (span.offsets[index] ?? 0), width: span.widths[index] }}
-            onFocus={() => focus.take(place, index)}
-            onDoubleClick={() => onDrill?.(place, index)}
           >
             {model.text(row, index)}
           </div>
@@ -63,19 +65,4 @@ export function GridRow({ row, place, top, model, span, focus, onToggle, onDrill
       })}
     </div>
   );
-}
-
-function Twist({ isOpen }: { readonly isOpen: boolean | undefined }) {
-  return (
-    <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" className={styles["twist"]}>
-      {isOpen === undefined ? null : (
-        <path
-          d={isOpen ? "M4 6l4 4 4-4" : "M6 4l4 4-4 4"}
-          fill="none"
-          stroke="currentColor"
-          strokeWidth="1.5"
-        />
-      )}
-    </svg>
-  );
-}
+});

@@ -8,12 +8,6 @@ export const ROW_HEIGHT = 32;
 /** Pixels that a level stands further in. */
 export const INDENT = 20;
 
-/** Which column the rows are ordered by. */
-export interface PivotSort {
-  readonly column: string;
-  readonly direction: "ASC" | "DESC";
-}
-
 /** Where things stand, in pixels. */
 export interface PivotLayout {
   readonly headWidth: number;
@@ -34,14 +28,11 @@ const CELL_WIDTH = { least: 96, most: Number.POSITIVE_INFINITY };
 export function usePivotLayout(model: PivotModel, corner: string): PivotLayout {
   return useMemo(() => {
     const { rows, columns, text } = model;
-    const deepest = Math.max(1, ...rows.map((row) => row.level));
-    const names = rows.map((row) => row.label);
+    const deepest = rows.reduce((most, { level }) => Math.max(most, level), 1);
+    const names = rows.map(({ label }) => label);
     const headWidth = cellWidth([corner, ...names], HEAD_WIDTH) + deepest * INDENT;
     const widths = columns.map((column, index) =>
-      cellWidth(
-        [`▼ ${column.titles.at(-1) ?? ""}`, ...rows.map((row) => text(row, index))],
-        CELL_WIDTH,
-      ),
+      cellWidth([`▼ ${column.figure}`, ...rows.map((row) => text(row, index))], CELL_WIDTH),
     );
     return { headWidth, widths, offsets: offsetsOf(widths) };
   }, [model, corner]);

@@ -1,16 +1,28 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from "react";
+import {
+  useEffect,
+  useRef,
+  useState,
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+} from "react";
 import { ROW_HEIGHT, type PivotLayout } from "./pivot-layout.ts";
-import type { PivotRow } from "./pivot-model.ts";
+import type { PivotRow } from "./pivot-rows.ts";
 
 const PAGE = 15;
 /** The row head, before the first column. */
 export const HEAD = -1;
 
-export interface GridFocus {
+interface Place {
   readonly row: number;
   readonly column: number;
-  readonly take: (row: number, column: number) => void;
+}
+
+export interface GridFocus extends Place {
   readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onFocus: (event: FocusEvent) => void;
+  readonly onClick: (event: MouseEvent) => void;
 }
 
 export interface GridFocusOptions {
@@ -19,8 +31,8 @@ export interface GridFocusOptions {
   readonly rows: readonly PivotRow[];
   readonly columns: number;
   readonly headLines: number;
-  readonly onToggle: (key: string) => void;
-  readonly onDrill: ((row: number, column: number) => void) | undefined;
+  /** What a click or Enter does at a cell, or with `HEAD` at the head of a row. */
+  readonly act: (row: number, column: number) => void;
 }
 
 /**
@@ -28,8 +40,10 @@ export interface GridFocusOptions {
  * scrolled to first and focused once it is there.
  */
 export function useGridFocus(options: GridFocusOptions): GridFocus {
-  const { box, layout, rows, columns, headLines, onToggle, onDrill } = options;
-  const [{ row, column }, setPlace] = useState({ row: 0, column: HEAD });
+  const { box, layout, rows, columns, headLines, act } = options;
+  const [place, setPlace] = useState<Place>({ row: 0, column: HEAD });
+  const row = clamp(place.row, 0, Math.max(0, rows.length - 1));
+  const column = clamp(place.column, HEAD, columns - 1);
   const wanted = useRef(false);
   useEffect(() => {
     if (!wanted.current) return;
@@ -39,48 +53,53 @@ export function useGridFocus(options: GridFocusOptions): GridFocus {
     wanted.current = false;
   });
   const go = (toRow: number, toColumn: number) => {
-    const place = {
+    const to = {
       row: clamp(toRow, 0, rows.length - 1),
       column: clamp(toColumn, HEAD, columns - 1),
     };
     wanted.current = true;
-    setPlace(place);
-    if (box.current) reveal(box.current, place, layout, headLines);
+    setPlace(to);
+    if (box.current) reveal(box.current, to, layout, headLines);
   };
-  const open = rows[row]?.isOpen;
-  const toggle = () => {
-    const key = rows[row]?.key;
-    if (key !== undefined && open !== undefined) onToggle(key);
-  };
-  const atHead = column === HEAD;
+  const isOpen = column === HEAD ? rows[row]?.opening?.isOpen : undefined;
   const actions: Record<string, (event: KeyboardEvent) => void> = {
     ArrowDown: () => go(row + 1, column),
     ArrowUp: () => go(row - 1, column),
-    ArrowRight: () => (atHead && open === false ? toggle() : go(row, column + 1)),
-    ArrowLeft: () => (atHead && open === true ? toggle() : go(row, column - 1)),
+    ArrowRight: () => (isOpen === false ? act(row, HEAD) : go(row, column + 1)),
+    ArrowLeft: () => (isOpen === true ? act(row, HEAD) : go(row, column - 1)),
     Home: (event) => go(event.ctrlKey ? 0 : row, HEAD),
     End: (event) => go(event.ctrlKey ? rows.length - 1 : row, columns - 1),
     PageDown: () => go(row + PAGE, column),
     PageUp: () => go(row - PAGE, column),
-    Enter: () => (atHead ? toggle() : onDrill?.(row, column)),
-    " ": () => (atHead ? toggle() : onDrill?.(row, column)),
+    Enter: () => act(row, column),
+    " ": () => act(row, column),
   };
   return {
-    row: clamp(row, 0, Math.max(0, rows.length - 1)),
+    row,
     column,
-    take: (toRow, toColumn) => setPlace({ row: toRow, column: toColumn }),
+    onFocus: ({ target }) => {
+      const at = placeOf(target);
+      if (at) setPlace(at);
+    },
+    onClick: ({ target }) => {
+      const at = placeOf(target);
+      if (at) act(at.row, at.column);
+    },
     onKeyDown: (event) => {
-      const act = actions[event.key];
-      if (!act || !isCell(event.target)) return;
+      const action = actions[event.key];
+      // Keys pressed on the buttons of column heads are theirs.
+      if (!action || !placeOf(event.target)) return;
       event.preventDefault();
-      act(event);
+      action(event);
     },
   };
 }
 
-/** Keys pressed on the buttons of column heads are theirs. */
-function isCell(target: EventTarget): boolean {
-  return target instanceof HTMLElement && target.dataset["place"] !== undefined;
+/** The cell or row head that an event comes from. */
+function placeOf(target: EventTarget): Place | undefined {
+  const cell = target instanceof Element ? target.closest<HTMLElement>("[data-place]") : null;
+  const [row, column] = cell?.dataset["place"]?.split(":").map(Number) ?? [];
+  return row === undefined || column === undefined ? undefined : { row, column };
 }
 
 function clamp(value: number, least: number, most: number): number {
@@ -89,7 +108,7 @@ function clamp(value: number, least: number, most: number): number {
 
 function reveal(
   box: HTMLElement,
-  place: { readonly row: number; readonly column: number },
+  place: Place,
   { offsets, widths, headWidth }: PivotLayout,
   headLines: number,
 ): void {

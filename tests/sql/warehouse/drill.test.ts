@@ -87,9 +87,11 @@ describe("drill-through", () => {
           { first: 200 },
           context,
         );
-        expect({ measure: target.measure, sum: drilled.sum }).toEqual({
+        const { sum, formatted } = drilled;
+        expect({ measure: target.measure, sum, formatted }).toEqual({
           measure: target.measure,
           sum: target.value,
+          formatted: target.formatted,
         });
         expect(drilled.matchesCell).toBe(true);
         expect(drilled.rows).toHaveLength(Math.min(200, drilled.totalCount));

@@ -65,6 +65,22 @@ describe("cubeMembers", () => {
     ).toEqual(["Strategic partner"]);
   });
 
+  it("finds members by their keys and nobody by a damaged one", async () => {
+    const keys = ["3", "9", "none", ""];
+    const level = { dimension: "customer", level: "tier" };
+    expect(await captionsOf({ level, keys })).toEqual(["Key account"]);
+    const user = { dimension: "owner", level: "user" };
+    const ann = [userId(company, "Ann"), "not an id"];
+    expect(await captionsOf({ level: user, keys: ann })).toEqual(["Ann"]);
+    expect(await captionsOf({ level: user, keys: [] })).toEqual([]);
+    const north = { dimension: "owner", level: "department" };
+    expect(await captionsOf({ level: north, keys: [departmentId(company, "North")] })).toEqual([
+      "North",
+    ]);
+    const quarter = { dimension: "createdDate", level: "quarter" };
+    expect(await captionsOf({ level: quarter, keys: ["2023-Q2"] })).toEqual(["Q2 2023"]);
+  });
+
   it("narrows by the filters chosen so far", async () => {
     const filters = { test: { dimension: "createdDate", op: "EQ", members: ["2023"] } } as const;
     expect(await captionsOf({ level: customer, filters })).toEqual(["Blue"]);

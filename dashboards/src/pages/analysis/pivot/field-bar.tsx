@@ -1,9 +1,8 @@
 import { Select } from "antd";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import type { LevelRef } from "../../../gql/graphql.ts";
+import { itemChoices, itemName, readItem, type AxisItem, type Cube } from "./axis-item.ts";
 import styles from "./field-bar.module.css";
-import { levelChoices, levelName, readLevel, type Cube } from "./level-name.ts";
 import type { PivotView } from "./pivot-view.ts";
 
 export interface FieldBarProps {
@@ -15,46 +14,56 @@ export interface FieldBarProps {
 /** What stands on rows, on columns and in the cells, in the order it was chosen. */
 export function FieldBar({ cube, view, onChange }: FieldBarProps) {
   const { t } = useTranslation();
+  const choices = itemChoices(cube, [...view.rows, ...view.columns], (name) =>
+    t("pivot.openable", { name }),
+  );
+  const measures = cube.measures.map(({ name, title }) => ({ value: name, label: title }));
   return (
     <div className={styles["bar"]}>
-      <Levels
+      <Chosen
         label={t("pivot.rows")}
-        cube={cube}
-        levels={view.rows}
-        onChange={(rows) => onChange({ rows, sort: undefined, closed: [] })}
+        chosen={view.rows.map(itemName)}
+        options={choices}
+        onChange={(names) => onChange({ ...onAxis(names, "rows", view), closed: [] })}
       />
-      <Levels
+      <Chosen
         label={t("pivot.columns")}
-        cube={cube}
-        levels={view.columns}
-        onChange={(columns) => onChange({ columns, sort: undefined })}
+        chosen={view.columns.map(itemName)}
+        options={choices}
+        onChange={(names) => onChange(onAxis(names, "columns", view))}
       />
       <Chosen
         label={t("pivot.measures")}
-        chosen={view.measures}
-        options={cube.measures.map(({ name, title }) => ({ value: name, label: title }))}
-        onChange={(measures) => onChange({ measures, sort: undefined })}
+        chosen={view.measures.map(({ measure }) => measure)}
+        options={measures}
+        onChange={(names) =>
+          onChange({
+            measures: names.map(
+              (name) =>
+                view.measures.find(({ measure }) => measure === name) ?? {
+                  measure: name,
+                  shows: ["VALUE"],
+                },
+            ),
+            sort: undefined,
+          })
+        }
       />
     </div>
   );
 }
 
-interface LevelsProps {
-  readonly label: string;
-  readonly cube: Cube;
-  readonly levels: readonly LevelRef[];
-  readonly onChange: (levels: LevelRef[]) => void;
-}
-
-function Levels({ label, cube, levels, onChange }: LevelsProps) {
-  return (
-    <Chosen
-      label={label}
-      chosen={levels.map(levelName)}
-      options={levelChoices(cube)}
-      onChange={(names) => onChange(names.map(readLevel).filter((level) => level !== undefined))}
-    />
-  );
+/** What was said of items that are gone goes with them. */
+function onAxis(names: readonly string[], axis: "rows" | "columns", view: PivotView) {
+  const items = names.map(readItem).filter((item): item is AxisItem => item !== undefined);
+  const standing = { rows: view.rows, columns: view.columns, [axis]: items };
+  const all = [...standing.rows, ...standing.columns].map(itemName);
+  return {
+    ...standing,
+    sort: undefined,
+    open: view.open.filter((name) => all.includes(name.split(":")[0] ?? "")),
+    tops: view.tops.filter(({ level }) => standing.rows.map(itemName).includes(itemName(level))),
+  };
 }
 
 interface ChosenProps {
@@ -63,7 +72,7 @@ interface ChosenProps {
   readonly options: {
     label: string;
     value?: string;
-    options?: { label: string; value: string }[];
+    options?: { label: string; value: string; disabled: boolean }[];
   }[];
   readonly onChange: (chosen: string[]) => void;
 }
