@@ -127,9 +127,10 @@ async function openingOf(
   const claims = await tokens.readAccess(authorization.slice("Bearer ".length));
   if (!claims) return undefined;
   const rights = (await openSessions(orm, [claims.sessionId], clock.now())).get(claims.sessionId);
+  if (rights === undefined) return undefined;
   // Answers from now on are not older than this mark, so that a change cannot fall between the two.
   principals.forget(claims);
-  return rights === undefined ? undefined : { claims, rights };
+  return (await principals.of(claims)) ? { claims, rights } : undefined;
 }
 
 /** Each event asks anew who is listening; a session that ended closes the socket. */

@@ -8,6 +8,7 @@ import {
 import { Problem } from "../../../lib/problem.ts";
 import { useAnswer } from "../../../lib/use-answer.ts";
 import { useSteadyRows } from "../../../lib/use-steady-rows.ts";
+import { useTabTitle } from "../../../lib/use-tab-title.ts";
 import { Answered } from "../../../parts/answered.tsx";
 import { BackLink } from "../../../parts/back-link.tsx";
 import { Card } from "../../../parts/card.tsx";
@@ -30,6 +31,8 @@ export default function CustomerPage() {
   const { id = "" } = useParams();
   const query = useAnswer(CustomerRecordDocument, { id });
   const told = useToldOpportunities(() => void query.refetch());
+  const { t } = useTranslation();
+  useTabTitle(query.isError ? t(`problems.${query.error.code}.title`) : undefined);
   return (
     <>
       <BackLink to="/customers" />
