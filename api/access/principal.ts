@@ -47,7 +47,7 @@ export class Principals {
 
   /** The principal of a session that is neither ended nor expired, of a user who is active. */
   of(claims: AccessClaims): Promise<UserPrincipal | undefined> {
-    const key = `${claims.sessionId}:${claims.userId}`;
+    const key = keyOf(claims);
     const now = performance.now();
     const known = this.#known.get(key);
     if (known && known.until > now) return known.value;
@@ -59,11 +59,14 @@ export class Principals {
     return value;
   }
 
-  /** Forgets everybody at once, after a change of rights or sessions by this process. */
-  forget(): void {
-    this.#known.clear();
+  /** Forgets one session, or everybody at once, after a change of rights or sessions. */
+  forget(claims?: AccessClaims): void {
+    if (claims) this.#known.delete(keyOf(claims));
+    else this.#known.clear();
   }
 }
+
+const keyOf = ({ sessionId, userId }: AccessClaims): string => `${sessionId}:${userId}`;
 
 async function readPrincipal(
   em: Em,

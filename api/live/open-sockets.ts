@@ -4,10 +4,19 @@ import type { AccessClaims } from "../access/tokens.ts";
 import type { ServerParts } from "../server/parts.ts";
 import { CLOSE, MAX_SOCKETS_PER_USER, SWEEP_MS } from "./socket-limits.ts";
 
-/** The sockets of this process, watched so that none outlives its session, also while nothing is delivered. */
+/** What a socket was opened with: the session, and the mark of its user's rights. */
+export interface Opening {
+  readonly claims: AccessClaims;
+  readonly rights: string;
+}
+
+/**
+ * The sockets of this process, watched so that none outlives its session or the rights it was opened with, also
+ * while nothing is delivered: its owner learns of the change by the closing.
+ */
 export class OpenSockets {
   readonly #parts: ServerParts;
-  readonly #claims = new Map<WebSocket, AccessClaims>();
+  readonly #openings = new Map<WebSocket, Opening>();
   readonly #timer: NodeJS.Timeout;
   #sweeping = false;
 
@@ -18,35 +27,40 @@ export class OpenSockets {
   }
 
   has(socket: WebSocket): boolean {
-    return this.#claims.has(socket);
+    return this.#openings.has(socket);
   }
 
   /** The close code where the user has too many already. */
-  add(socket: WebSocket, claims: AccessClaims): number | undefined {
-    const own = [...this.#claims.values()].filter(({ userId }) => userId === claims.userId);
+  add(socket: WebSocket, opening: Opening): number | undefined {
+    const { userId } = opening.claims;
+    const own = [...this.#openings.values()].filter(({ claims }) => claims.userId === userId);
     if (own.length >= MAX_SOCKETS_PER_USER) return CLOSE.limits;
-    this.#claims.set(socket, claims);
+    this.#openings.set(socket, opening);
     return undefined;
   }
 
   delete(socket: WebSocket): void {
-    this.#claims.delete(socket);
+    this.#openings.delete(socket);
   }
 
   stop(): void {
     clearInterval(this.#timer);
-    for (const socket of this.#claims.keys()) socket.close(1001, "Server stops");
+    for (const socket of this.#openings.keys()) socket.close(1001, "Server stops");
   }
 
   async #sweep(): Promise<void> {
-    if (this.#sweeping || this.#claims.size === 0) return;
+    if (this.#sweeping || this.#openings.size === 0) return;
     this.#sweeping = true;
-    const { orm, clock, log } = this.#parts;
+    const { orm, clock, log, principals } = this.#parts;
     try {
-      const sessions = [...new Set([...this.#claims.values()].map(({ sessionId }) => sessionId))];
-      const good = await openSessions(orm, sessions, clock.now());
-      for (const [socket, { sessionId }] of this.#claims) {
-        if (!good.has(sessionId)) socket.close(CLOSE.revoked, "Session ended");
+      const sessions = new Set([...this.#openings.values()].map(({ claims }) => claims.sessionId));
+      const good = await openSessions(orm, [...sessions], clock.now());
+      for (const [socket, { claims, rights }] of this.#openings) {
+        const present = good.get(claims.sessionId);
+        if (present === rights) continue;
+        // Whoever asks at once what is still allowed must not be answered from before the change.
+        principals.forget(claims);
+        socket.close(CLOSE.revoked, present === undefined ? "Session ended" : "Rights changed");
       }
     } catch (error) {
       // Without the database no event is delivered either; the next sweep asks again.

@@ -11,11 +11,12 @@ import { makeHandler, type Extra } from "graphql-ws/use/@fastify/websocket";
 import type { VerifyClientCallbackAsync, WebSocket } from "ws";
 import { withRowContext } from "../../schema/access/row-context.ts";
 import { unauthenticated } from "../../schema/kernel/errors.ts";
+import { openSessions } from "../access/open-sessions.ts";
 import type { AccessClaims } from "../access/tokens.ts";
 import type { RequestContext } from "../server/context.ts";
 import { formatError } from "../server/format-error.ts";
 import type { ServerParts } from "../server/parts.ts";
-import { OpenSockets } from "./open-sockets.ts";
+import { OpenSockets, type Opening } from "./open-sockets.ts";
 import { socketContext } from "./socket-context.ts";
 import {
   AUTHORIZE_WITHIN_MS,
@@ -76,14 +77,15 @@ function handlerFor(schema: GraphQLSchema, parts: ServerParts, open: OpenSockets
     // OpenSockets' caller waits instead: it closes with the code that clients know.
     connectionInitWaitTimeout: 0,
     async onConnect({ connectionParams, extra }) {
-      const claims = await claimsOf(parts, connectionParams?.authorization);
-      const code = claims ? open.add(extra.socket, claims) : CLOSE.unauthorized;
-      if (!claims || code !== undefined) {
+      const opening = await openingOf(parts, connectionParams?.authorization);
+      const code = opening ? open.add(extra.socket, opening) : CLOSE.unauthorized;
+      if (!opening || code !== undefined) {
         extra.socket.close(code, "Refused");
         return false;
       }
       const gone = new AbortController();
       extra.socket.once("close", () => gone.abort());
+      const { claims } = opening;
       Object.assign(extra, { claims, gone: gone.signal } satisfies Shown);
       return true;
     },
@@ -117,13 +119,18 @@ function handlerFor(schema: GraphQLSchema, parts: ServerParts, open: OpenSockets
 const worded = (error: GraphQLError, { contextValue }: ExecutionArgs): GraphQLFormattedError =>
   formatError(error.toJSON(), error, contextValue as RequestContext);
 
-async function claimsOf(
-  { tokens, principals }: ServerParts,
+async function openingOf(
+  { tokens, orm, clock, principals }: ServerParts,
   authorization: unknown,
-): Promise<AccessClaims | undefined> {
+): Promise<Opening | undefined> {
   if (typeof authorization !== "string" || !authorization.startsWith("Bearer ")) return undefined;
   const claims = await tokens.readAccess(authorization.slice("Bearer ".length));
-  return claims && (await principals.of(claims)) ? claims : undefined;
+  if (!claims) return undefined;
+  const rights = (await openSessions(orm, [claims.sessionId], clock.now())).get(claims.sessionId);
+  if (rights === undefined) return undefined;
+  // Answers from now on are not older than this mark, so that a change cannot fall between the two.
+  principals.forget(claims);
+  return (await principals.of(claims)) ? { claims, rights } : undefined;
 }
 
 /** Each event asks anew who is listening; a session that ended closes the socket. */

@@ -3,6 +3,7 @@ import { Suspense, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Navigate, Route, Routes, useLocation, useNavigate } from "react-router";
 import { Problem } from "../lib/problem.ts";
+import { useTabTitle } from "../lib/use-tab-title.ts";
 import { ProblemMessage } from "../parts/problem-message.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
 import { StateMessage } from "../parts/state-message.tsx";
@@ -23,8 +24,7 @@ export function Pages() {
         <Routes>
           <Route path="/" element={first ? <Navigate to={first.path} replace /> : <NoPages />} />
           {PAGES.flatMap((entry) => {
-            const guard = (page: ReactNode) =>
-              mayOpen(viewer, entry) ? page : <ProblemMessage problem={FORBIDDEN} />;
+            const guard = (page: ReactNode) => (mayOpen(viewer, entry) ? page : <ClosedPage />);
             const Record = entry.record;
             return [
               <Route key={entry.path} path={entry.path} element={guard(<entry.page />)} />,
@@ -46,6 +46,12 @@ export function Pages() {
   );
 }
 
+function ClosedPage() {
+  const { t } = useTranslation();
+  useTabTitle(t("problems.FORBIDDEN.title"));
+  return <ProblemMessage problem={FORBIDDEN} />;
+}
+
 function NoPages() {
   const { t } = useTranslation();
   return <StateMessage title={t("states.noPages")} advice={t("states.noPagesHint")} />;
@@ -54,6 +60,7 @@ function NoPages() {
 function NoSuchPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  useTabTitle(t("states.notFound"));
   return (
     <StateMessage
       title={t("states.notFound")}

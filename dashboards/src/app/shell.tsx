@@ -1,5 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useKeptLine } from "../lib/live.ts";
+import { DialogHost } from "../parts/dialog-host.tsx";
 import { Navigation } from "./navigation.tsx";
 import { Pages } from "./pages.tsx";
 import styles from "./shell.module.css";
@@ -10,6 +12,7 @@ const KEY = "crm.navigation-folded";
 /** The frame around every page: skip link, navigation by rights, language, appearance, account. */
 export function Shell() {
   const { t } = useTranslation();
+  useKeptLine();
   const [folded, setFolded] = useState(() => localStorage.getItem(KEY) === "1");
   const fold = () => {
     localStorage.setItem(KEY, folded ? "0" : "1");
@@ -24,7 +27,9 @@ export function Shell() {
       <div className={styles["right"]}>
         <TopBar />
         <main id="content" tabIndex={-1} className={styles["main"]}>
-          <Pages />
+          <DialogHost>
+            <Pages />
+          </DialogHost>
         </main>
       </div>
     </div>

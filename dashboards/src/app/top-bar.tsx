@@ -7,6 +7,7 @@ import { ChangePasswordDialog } from "../session/change-password-dialog.tsx";
 import { useViewer } from "../session/use-session.ts";
 import { AppearanceMenu } from "./appearance-menu.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
+import { LineBadge } from "./line-badge.tsx";
 import styles from "./top-bar.module.css";
 
 export function TopBar() {
@@ -15,6 +16,7 @@ export function TopBar() {
   const [changing, setChanging] = useState(false);
   return (
     <header className={styles["bar"]}>
+      <LineBadge />
       <LanguageSwitch />
       <AppearanceMenu />
       <Dropdown

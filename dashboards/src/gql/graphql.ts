@@ -1575,9 +1575,26 @@ export type OpportunityRecordQuery = { opportunity: { version: number, descripti
 
 export type PlanItemRowFragment = { id: string, version: number, plannedOn: string, content: string, result: string | null, executedAt: string | null, executedBy: { id: string, displayName: string } | null };
 
+export type OpportunityRowChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OpportunityRowChangedSubscription = { opportunityChanged: { id: string, number: string, title: string, status: OpportunityStatus, successRate: number, estimatedAmount: string | null, closedAmount: string | null, currency: string, expectedCloseOn: string | null, customerName: string | null, customer: { id: string, name: string } | null, assignee: { id: string, displayName: string } | null } | null };
+
+export type OpportunityTouchedSubscriptionVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OpportunityTouchedSubscription = { opportunityChanged: { id: string } | null };
+
 export type ViewerPartsFragment = { id: string, login: string, displayName: string, roles: Array<string>, permissions: Array<Permission>, locale: Locale, mustChangePassword: boolean, department: { id: string, name: string } };
 
 export type SessionPartsFragment = { accessToken: string, viewer: { id: string, login: string, displayName: string, roles: Array<string>, permissions: Array<Permission>, locale: Locale, mustChangePassword: boolean, department: { id: string, name: string } } };
+
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { viewer: { id: string, login: string, displayName: string, roles: Array<string>, permissions: Array<Permission>, locale: Locale, mustChangePassword: boolean, department: { id: string, name: string } } };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
@@ -2350,6 +2367,58 @@ fragment PlanItemRow on PlanItem {
     displayName
   }
 }`) as unknown as TypedDocumentString<OpportunityRecordQuery, OpportunityRecordQueryVariables>;
+export const OpportunityRowChangedDocument = new TypedDocumentString(`
+    subscription OpportunityRowChanged {
+  opportunityChanged {
+    ...OpportunityRow
+  }
+}
+    fragment OpportunityRow on Opportunity {
+  id
+  number
+  title
+  status
+  successRate
+  estimatedAmount
+  closedAmount
+  currency
+  expectedCloseOn
+  customerName
+  customer {
+    id
+    name
+  }
+  assignee {
+    id
+    displayName
+  }
+}`) as unknown as TypedDocumentString<OpportunityRowChangedSubscription, OpportunityRowChangedSubscriptionVariables>;
+export const OpportunityTouchedDocument = new TypedDocumentString(`
+    subscription OpportunityTouched($id: ID!) {
+  opportunityChanged(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<OpportunityTouchedSubscription, OpportunityTouchedSubscriptionVariables>;
+export const ViewerDocument = new TypedDocumentString(`
+    query Viewer {
+  viewer {
+    ...ViewerParts
+  }
+}
+    fragment ViewerParts on Viewer {
+  id
+  login
+  displayName
+  roles
+  permissions
+  locale
+  mustChangePassword
+  department {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
 export const SignInDocument = new TypedDocumentString(`
     mutation SignIn($input: SignInInput!) {
   signIn(input: $input) {

@@ -11,7 +11,8 @@ export const en: Texts = {
     needLogin: "Enter your login",
     needPassword: "Enter your password",
     againTitle: "Your session has ended",
-    again: "Sign in again to go on. This page and everything typed into it stay as they are.",
+    again:
+      "Sign in again to go on. This page and everything typed into it stay as they are. If you cannot sign in, your account may have been disabled; ask an administrator.",
     leave: "Leave and sign out",
   },
   password: {
@@ -97,6 +98,26 @@ export const en: Texts = {
       advice: "Try again; if it happens once more, give the error number to an administrator.",
     },
     errorId: "Error number: {{id}}",
+  },
+  live: {
+    changes_one: "{{count}} change – show",
+    changes_other: "{{count}} changes – show",
+    lost: "Connection lost, reconnecting…",
+    lostHint:
+      "What you see may be out of date. Nothing typed is lost; the page updates by itself once the server is back.",
+    offline: "You are offline",
+    offlineHint:
+      "Check the network. Nothing typed is lost; the page updates by itself once you are back.",
+    back: "Back online",
+    backHint: "What you see is up to date again.",
+    crowded: "This window does not update by itself",
+    crowdedHint: "You have too many windows open. Close a few, or reload this page to see changes.",
+    changed: "The record changed while you were typing",
+    fact: "{{name}}:",
+    now: "It is now: {{what}}",
+    goOn: "{{verb}} anyway",
+    impossible:
+      "This can no longer be done. What you typed stays here, so that you can copy it before you close.",
   },
   freshness: {
     asOf: "Data as of {{time}}",

@@ -9,7 +9,8 @@ export const zh = {
     needLogin: "请输入登录名",
     needPassword: "请输入密码",
     againTitle: "登录已过期",
-    again: "请重新登录后继续。当前页面和已输入的内容会保留。",
+    again:
+      "请重新登录后继续。当前页面和已输入的内容会保留。如果无法登录，您的账户可能已被停用，请联系管理员。",
     leave: "放弃并退出",
   },
   password: {
@@ -71,6 +72,23 @@ export const zh = {
     OFFLINE: { title: "连接不上服务器", advice: "请检查网络后重试。已输入的内容不会丢失。" },
     INTERNAL: { title: "出了问题", advice: "可以重试；如再次出现，请把错误编号告诉管理员。" },
     errorId: "错误编号：{{id}}",
+  },
+  live: {
+    changes_one: "{{count}} 处变化，点击显示",
+    changes_other: "{{count}} 处变化，点击显示",
+    lost: "连接中断，正在重连…",
+    lostHint: "显示的内容可能不是最新。已输入的内容不会丢失，连接恢复后会自动更新。",
+    offline: "网络已断开",
+    offlineHint: "请检查网络。已输入的内容不会丢失，连接恢复后会自动更新。",
+    back: "已恢复连接",
+    backHint: "显示的内容已更新。",
+    crowded: "此窗口不会自动更新",
+    crowdedHint: "您打开的窗口太多，请关闭几个，或手动刷新此页面。",
+    changed: "您填写期间，这条记录有了变化",
+    fact: "{{name}}：",
+    now: "现在是：{{what}}",
+    goOn: "仍要{{verb}}",
+    impossible: "此操作现在无法进行。已输入的内容会保留，您可以复制后再关闭。",
   },
   freshness: {
     asOf: "数据截至 {{time}}",

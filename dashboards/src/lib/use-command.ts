@@ -3,6 +3,9 @@ import type { Document } from "./post.ts";
 import { asProblem, type Problem } from "./problem.ts";
 import { send } from "./send.ts";
 
+/** Refusals which show that what is on screen is no longer so. */
+const OVERTAKEN = new Set(["CONFLICT", "INVALID_TRANSITION", "NOT_FOUND", "FORBIDDEN"]);
+
 /**
  * The one way a page changes something. What is on screen is asked again afterwards, since a command may
  * touch more than the record it names. Never repeated by itself: the user decides.
@@ -20,5 +23,8 @@ export function useCommand<Answer, Input>(
       }
     },
     onSuccess: () => void client.invalidateQueries(),
+    onError: ({ code }) => {
+      if (OVERTAKEN.has(code)) void client.invalidateQueries();
+    },
   });
 }

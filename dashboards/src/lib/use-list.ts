@@ -15,6 +15,8 @@ export interface Page<Row> {
 export interface Rows<Row> {
   readonly rows: readonly Row[];
   readonly total: number | undefined;
+  /** How many pages of the list these are. */
+  readonly pages: number;
 }
 
 /** A list read page by page, each asked for when the reader wants it. */
@@ -44,6 +46,7 @@ export function useList<
     select: ({ pages }) => ({
       rows: pages.flatMap((page) => page.edges.map((edge) => edge.node)),
       total: pages[0]?.totalCount,
+      pages: pages.length,
     }),
     placeholderData: keepPreviousData,
   });

@@ -1,7 +1,7 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Problem } from "../lib/problem.ts";
+import { isPassing, type Problem } from "../lib/problem.ts";
 import styles from "./answered.module.css";
 import { ProblemMessage } from "./problem-message.tsx";
 
@@ -14,11 +14,12 @@ export interface AnsweredProps<Shown> {
 
 /**
  * The states every answer goes through: a skeleton the first time, the old answer dimmed while a
- * new one is fetched, and what went wrong with a way to try again.
+ * new one is fetched, and what went wrong with a way to try again. A server that is only away takes nothing off
+ * the screen: the top bar says so, and what is shown is asked again when it is back.
  */
 export function Answered<Shown>({ query, skeleton, children }: AnsweredProps<Shown>) {
   const { t } = useTranslation();
-  if (query.isError) {
+  if (query.isError && (query.data === undefined || !isPassing(query.error))) {
     return <ProblemMessage problem={query.error} onRetry={() => void query.refetch()} />;
   }
   if (query.data === undefined) {

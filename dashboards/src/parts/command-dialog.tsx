@@ -2,13 +2,22 @@ import { Alert, Form, Modal } from "antd";
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { asProblem, type Problem, type ProblemIssue } from "../lib/problem.ts";
+import styles from "./command-dialog.module.css";
+import { MeanwhileNotice, type Meanwhile } from "./meanwhile-notice.tsx";
+
+const VERSION = "version";
 
 export interface CommandDialogProps<Values extends object> {
   readonly title: string;
   /** The verb on the button: what will happen. */
   readonly verb: string;
   readonly danger?: boolean;
+  /** The record that the command is about, by its name. */
+  readonly subject?: string;
+  /** With the version of that record, if the command needs one; it is sent along. */
   readonly initial?: Partial<Values>;
+  /** What happened to the record since. */
+  readonly meanwhile?: Meanwhile | undefined;
   readonly onSubmit: (values: Values) => Promise<unknown>;
   readonly onClose: () => void;
   /** `Form.Item`s named like the fields of the input, so that the server's issues find them. */
@@ -20,7 +29,7 @@ export interface CommandDialogProps<Values extends object> {
  * typed stays, each issue stands at its field and the rest above.
  */
 export function CommandDialog<Values extends object>(props: CommandDialogProps<Values>) {
-  const { title, verb, danger, initial, onSubmit, onClose, children } = props;
+  const { title, verb, danger, subject, initial, meanwhile, onSubmit, onClose, children } = props;
   const { t } = useTranslation();
   const [form] = Form.useForm<Values>();
   const [problem, setProblem] = useState<Problem>();
@@ -38,6 +47,14 @@ export function CommandDialog<Values extends object>(props: CommandDialogProps<V
     } finally {
       setBusy(false);
     }
+  };
+  const fields = initial ?? {};
+  const version: unknown = Form.useWatch(VERSION, form);
+  const isOvertaken =
+    meanwhile && (!meanwhile.isPossible || (VERSION in fields && meanwhile.version !== version));
+  const goOn = () => {
+    form.setFieldValue(VERSION as never, meanwhile?.version);
+    form.submit();
   };
   const showAtField = ({ path, message }: ProblemIssue) => {
     const name = fieldOf(path);
@@ -66,7 +83,16 @@ export function CommandDialog<Values extends object>(props: CommandDialogProps<V
         {...(initial ? { initialValues: initial } : {})}
         onFinish={(values) => void submit(values)}
       >
-        {problem ? (
+        {subject ? <p className={styles["subject"]}>{subject}</p> : null}
+        {VERSION in fields ? (
+          <Form.Item name={VERSION} hidden>
+            <input type="hidden" />
+          </Form.Item>
+        ) : null}
+        {isOvertaken ? (
+          <MeanwhileNotice meanwhile={meanwhile} verb={verb} busy={busy} onGoOn={goOn} />
+        ) : null}
+        {problem && !(isOvertaken && problem.code === "CONFLICT") ? (
           <Form.Item>
             <Refused problem={problem} />
           </Form.Item>

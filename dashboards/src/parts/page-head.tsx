@@ -1,5 +1,5 @@
-import { useEffect, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import type { ReactNode } from "react";
+import { useTabTitle } from "../lib/use-tab-title.ts";
 import styles from "./page-head.module.css";
 
 export interface PageHeadProps {
@@ -12,11 +12,7 @@ export interface PageHeadProps {
 
 /** The heading of a page; also names the browser's tab. */
 export function PageHead({ title, note, children }: PageHeadProps) {
-  const { t } = useTranslation();
-  const product = t("product.short");
-  useEffect(() => {
-    document.title = `${title} · ${product}`;
-  }, [title, product]);
+  useTabTitle(title);
   return (
     <div className={styles["head"]}>
       <h1 className={styles["title"]}>{title}</h1>

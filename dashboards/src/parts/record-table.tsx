@@ -20,13 +20,15 @@ export interface RecordTableProps<Row, Field extends string> {
   readonly keyOf: (row: Row) => string;
   readonly order?: Order<Field>;
   readonly onOrder?: (order: Order<Field>) => void;
+  /** Keys of rows that no longer belong here, kept until the reader wants the list anew. */
+  readonly gone?: ReadonlySet<string>;
   /** Long texts break into lines instead of widening the table. */
   readonly wraps?: boolean;
 }
 
 /** Records in rows, in the order the server gives. The first column names the record. */
 export function RecordTable<Row, Field extends string>(props: RecordTableProps<Row, Field>) {
-  const { caption, columns, rows, keyOf, wraps } = props;
+  const { caption, columns, rows, keyOf, gone, wraps } = props;
   return (
     <div className={styles["scroll"]} tabIndex={0} role="region" aria-label={caption}>
       <table className={styles["table"]} data-wraps={wraps}>
@@ -40,7 +42,7 @@ export function RecordTable<Row, Field extends string>(props: RecordTableProps<R
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={keyOf(row)}>
+            <tr key={keyOf(row)} data-gone={gone?.has(keyOf(row))}>
               {columns.map((column, index) => {
                 const Cell = index === 0 ? "th" : "td";
                 return (

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from "react";
+import { Fragment, useEffect, useRef, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Problem } from "../lib/problem.ts";
 import { queryClient } from "../lib/query-client.ts";
@@ -18,6 +18,8 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
   const session = useSession();
   const viewerId = "viewer" in session ? session.viewer.id : undefined;
   useForgetting(viewerId, session.state);
+  // Nothing that one user had open is left for another.
+  const content = <Fragment key={viewerId}>{children}</Fragment>;
   switch (session.state) {
     case "starting":
       return <p className="visually-hidden">{t("shell.starting")}</p>;
@@ -30,12 +32,12 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
     case "interrupted":
       return (
         <>
-          {children}
+          {content}
           <SignInAgain />
         </>
       );
     case "signedIn":
-      return session.viewer.mustChangePassword ? <ChangePasswordPage /> : children;
+      return session.viewer.mustChangePassword ? <ChangePasswordPage /> : content;
   }
 }
 

@@ -11,12 +11,16 @@ export interface Account {
 /** A running product with data in its warehouse, and people who look at it differently. */
 export interface Company {
   readonly url: string;
+  /** Where its database lies, for what no command changes yet. */
+  readonly dataDir: string;
   /** Sees every figure and no opportunity. */
   readonly executive: Account;
   /** Sees one department with everything below it. */
   readonly supervisor: Account & { readonly department: string };
   /** Sees and closes their own opportunities. */
   readonly manager: Account;
+  /** Sees another department, and nothing of the first. */
+  readonly stranger: Account;
 }
 
 export interface RunningCompany extends Company {

@@ -18,6 +18,7 @@ const DEALS = 240;
 const PEOPLE = {
   supervisor: { login: "Zhao Min", department: "North" },
   manager: { login: "Qian Wei" },
+  stranger: { login: "Zheng Hua" },
 };
 
 /** A small company, the same each time, for machines without the public data sets. */

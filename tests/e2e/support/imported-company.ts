@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { apiAs } from "./api.ts";
 import type { RunningCompany } from "./companies.ts";
+import { givenPassword, replacePassword } from "./people.ts";
 import { startProduct } from "./product.ts";
 
 /** The mappings of that data set. */
@@ -23,6 +23,7 @@ const IMPORTS = [
 export interface People {
   readonly supervisor: { readonly login: string; readonly department: string };
   readonly manager: { readonly login: string };
+  readonly stranger: { readonly login: string };
 }
 
 /**
@@ -32,7 +33,7 @@ export interface People {
 export async function importedCompany(
   folder: string,
   mappings: string,
-  { supervisor, manager }: People,
+  { supervisor, manager, stranger }: People,
   password: string,
 ): Promise<RunningCompany> {
   const product = await startProduct({
@@ -40,7 +41,7 @@ export async function importedCompany(
     CRM_ADMIN_LOGIN: "admin",
     CRM_ADMIN_PASSWORD: password,
   });
-  const { url, command } = product;
+  const { url, dataDir, command } = product;
   try {
     for (const [file, mapping] of IMPORTS) {
       await command(
@@ -55,8 +56,9 @@ export async function importedCompany(
       await command("user", "create", "executive", "--role", "EXECUTIVE"),
       await command("user", "reset-password", supervisor.login),
       await command("user", "reset-password", manager.login),
+      await command("user", "reset-password", stranger.login),
     ];
-    const logins = ["executive", supervisor.login, manager.login];
+    const logins = ["executive", supervisor.login, manager.login, stranger.login];
     for (const [index, login] of logins.entries()) {
       await replacePassword(url, login, givenPassword(told[index] ?? ""), password);
     }
@@ -67,28 +69,10 @@ export async function importedCompany(
   return {
     product,
     url,
+    dataDir,
     executive: { login: "executive", password },
     supervisor: { ...supervisor, password },
     manager: { ...manager, password },
+    stranger: { ...stranger, password },
   };
-}
-
-/** What the command line prints once. */
-function givenPassword(output: string): string {
-  const password = /password (\S+)/.exec(output)?.[1];
-  if (!password) throw new Error(`no password in: ${output}`);
-  return password;
-}
-
-/** A password that was handed out has to be changed before anything else is possible. */
-async function replacePassword(
-  url: string,
-  login: string,
-  given: string,
-  next: string,
-): Promise<void> {
-  const api = await apiAs(url, login, given);
-  await api.ask("mutation($input: ChangePasswordInput!) { changePassword(input: $input) { id } }", {
-    input: { current: given, new: next },
-  });
 }

@@ -11,8 +11,13 @@ const START_LIMIT_MS = 120_000;
 
 export interface Product {
   readonly url: string;
+  readonly dataDir: string;
   /** Runs `crm <parameters>` beside the running product; throws with its output when it fails. */
   readonly command: (...parameters: readonly string[]) => Promise<string>;
+  /** Ends it without warning, as a power cut does. */
+  readonly kill: () => Promise<void>;
+  /** Starts it again where it was: same address, same data. */
+  readonly startAgain: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -29,40 +34,48 @@ export async function startProduct(settings: Readonly<Record<string, string>>): 
     CRM_SEED: "empty",
     ...settings,
   };
-  const server = spawn(process.execPath, [CRM, "start"], {
-    env,
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  const said = collect(server);
   const url = `http://127.0.0.1:${port}`;
+  const start = () =>
+    spawn(process.execPath, [CRM, "start"], { env, stdio: ["ignore", "pipe", "pipe"] });
+  let server = start();
   const stop = async () => {
-    await end(server);
+    await end(server, "SIGTERM");
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    await ready(url, server, said);
+    await ready(url, server);
   } catch (error) {
     await stop();
     throw error;
   }
   return {
     url,
+    dataDir: folder,
     stop,
-    async command(...parameters) {
-      const child = spawn(process.execPath, [CRM, ...parameters], {
-        env,
-        stdio: ["ignore", "pipe", "pipe"],
-      });
-      const output = collect(child);
-      const [code] = (await once(child, "close")) as [number | null];
-      if (code === 0) return output();
-      throw new Error(`crm ${parameters.join(" ")} ended with ${code}:\n${output()}`);
+    kill: () => end(server, "SIGKILL"),
+    async startAgain() {
+      server = start();
+      await ready(url, server);
     },
+    command: (...parameters) => runCrm(folder, parameters),
   };
 }
 
+/** Runs `crm <parameters>` on a data directory; throws with its output when it fails. */
+export async function runCrm(dataDir: string, parameters: readonly string[]): Promise<string> {
+  const child = spawn(process.execPath, [CRM, ...parameters], {
+    env: { ...process.env, CRM_DATA_DIR: dataDir, LOG_LEVEL: "warn" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const output = collect(child);
+  const [code] = (await once(child, "close")) as [number | null];
+  if (code === 0) return output();
+  throw new Error(`crm ${parameters.join(" ")} ended with ${code}:\n${output()}`);
+}
+
 /** Asks until the product says that it can serve, or is dead. */
-async function ready(url: string, server: ChildProcess, said: () => string): Promise<void> {
+async function ready(url: string, server: ChildProcess): Promise<void> {
+  const said = collect(server);
   const started = performance.now();
   while (performance.now() - started < START_LIMIT_MS) {
     if (server.exitCode !== null) throw new Error(`crm start ended by itself:\n${said()}`);
@@ -73,10 +86,11 @@ async function ready(url: string, server: ChildProcess, said: () => string): Pro
   throw new Error(`crm start was not ready in ${START_LIMIT_MS} ms:\n${said()}`);
 }
 
-async function end(server: ChildProcess): Promise<void> {
+async function end(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return;
-  server.kill("SIGTERM");
-  await once(server, "exit");
+  const ended = once(server, "exit");
+  server.kill(signal);
+  await ended;
 }
 
 function collect(child: ChildProcess): () => string {

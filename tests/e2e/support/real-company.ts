@@ -8,6 +8,7 @@ const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const PEOPLE = {
   supervisor: { login: "dustin.brinkmann", department: "Central" },
   manager: { login: "moses.frase" },
+  stranger: { login: "rocco.neubert" },
 };
 
 /**

@@ -7,12 +7,13 @@ import { useOpportunityColumns } from "./opportunity-columns.tsx";
 
 export interface OpportunityTableProps {
   readonly opportunities: readonly OpportunityRowFragment[];
+  readonly gone: ReadonlySet<string>;
   readonly total: number;
   readonly empty: string;
 }
 
 /** The first opportunities of something else: of a customer. */
-export function OpportunityTable({ opportunities, total, empty }: OpportunityTableProps) {
+export function OpportunityTable({ opportunities, gone, total, empty }: OpportunityTableProps) {
   const { t } = useTranslation();
   const columns = useOpportunityColumns();
   if (opportunities.length === 0) return <StateMessage title={empty} />;
@@ -22,6 +23,7 @@ export function OpportunityTable({ opportunities, total, empty }: OpportunityTab
         caption={t("opportunities.title")}
         columns={columns.filter(({ key }) => key !== "customer")}
         rows={opportunities}
+        gone={gone}
         keyOf={(opportunity) => opportunity.id}
       />
       <MoreRows shown={opportunities.length} total={total} hasMore={false} busy={false} />

@@ -104,23 +104,31 @@ test("a disabled user's socket is closed although there is nothing to deliver", 
   expect(await listener.ended).toBe(4403);
 });
 
-test("a right that is taken away ends the stream", async () => {
-  const listener = await listen("bob");
-  const id = await create("bob", "Seen once");
-  await listener.next();
-  await company.rows("delete from crm.user_role where user_id = $1", [company.idOf("bob")]);
-  let ended = false;
-  void listener.ended.then(() => (ended = true));
-  await vi.waitUntil(
-    async () => {
-      await company.rows("select pg_notify('crm_change', $1)", [
-        JSON.stringify({ resource: "opportunity", id }),
-      ]);
-      return ended;
-    },
-    { timeout: 5000, interval: 50 },
-  );
-  await expect(listener.ended).resolves.toBeUndefined();
+test.each([
+  ["a role is taken away", "bob", "delete from crm.user_role where user_id = $1"],
+  [
+    "the user moves to another department",
+    "wes",
+    `update crm.app_user set department_id =
+       (select id from crm.department where id <> department_id limit 1) where id = $1`,
+  ],
+] as const)("when %s the socket is closed without an event", async (_case, login, change) => {
+  const listener = await listen(login);
+  await company.rows(change, [company.idOf(login)]);
+  expect(await listener.ended).toBe(4403);
+});
+
+test("whoever has asked just before is not told of rights from before the closing", async () => {
+  const listener = await listen("ann");
+  const permissions = async () =>
+    (await company.as<{ viewer: { permissions: string[] } }>("ann", "{ viewer { permissions } }"))
+      .data?.viewer.permissions;
+  let closed = false;
+  void listener.ended.then(() => (closed = true));
+  await company.rows("delete from crm.user_role where user_id = $1", [company.idOf("ann")]);
+  // Keeps what is remembered of her rights as fresh as it ever is.
+  await vi.waitUntil(async () => (await permissions()) && closed, { timeout: 5000, interval: 1 });
+  expect(await permissions()).toEqual([]);
 });
 
 test.each([

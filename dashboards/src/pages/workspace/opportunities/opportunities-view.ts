@@ -36,7 +36,7 @@ export const OPPORTUNITIES_VIEW: ViewCodec<OpportunitiesView> = {
   read: (params, unread) => ({
     search: params.get("search") ?? "",
     statuses: readChoices(params.get("status"), OPPORTUNITY_STATUSES, unread),
-    mine: params.get("mine") === "yes",
+    mine: readChoices(params.get("mine"), ["yes"], unread).length > 0,
     order: readOrder<OpportunityOrderField>(params.get("order"), ORDER_FIELDS, PLAIN_ORDER, unread),
   }),
   write: ({ search, statuses, mine, order }) => ({

@@ -1,11 +1,13 @@
 import { Button, Checkbox } from "antd";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { OpportunityListDocument } from "../../../gql/graphql.ts";
+import { OpportunityListDocument, type OpportunityRowFragment } from "../../../gql/graphql.ts";
 import { useList } from "../../../lib/use-list.ts";
+import { useSteadyRows } from "../../../lib/use-steady-rows.ts";
 import { useViewState } from "../../../lib/use-view-state.ts";
 import { Card } from "../../../parts/card.tsx";
+import { ChangesNotice } from "../../../parts/changes-notice.tsx";
 import { ChoiceFilter } from "../../../parts/choice-filter.tsx";
+import { useDialogs } from "../../../parts/dialog-host.tsx";
 import { ListAnswer } from "../../../parts/list-answer.tsx";
 import { PageHead } from "../../../parts/page-head.tsx";
 import { RecordTable } from "../../../parts/record-table.tsx";
@@ -13,6 +15,7 @@ import { SearchField } from "../../../parts/search-field.tsx";
 import { UnreadNotice } from "../../../parts/unread-notice.tsx";
 import { useViewer } from "../../../session/use-session.ts";
 import { useOpportunityColumns } from "../opportunity-columns.tsx";
+import { useToldOpportunities } from "../use-told-opportunities.ts";
 import { CreateDialog } from "./commands/create-dialog.tsx";
 import {
   OPPORTUNITIES_VIEW,
@@ -20,10 +23,12 @@ import {
   opportunityFilter,
 } from "./opportunities-view.ts";
 
+const keyOf = ({ id }: OpportunityRowFragment) => id;
+
 export default function OpportunitiesPage() {
   const { t } = useTranslation();
   const viewer = useViewer();
-  const [creating, setCreating] = useState(false);
+  const show = useDialogs();
   const columns = useOpportunityColumns();
   const { view, unread, change } = useViewState(OPPORTUNITIES_VIEW);
   const query = useList(
@@ -31,9 +36,21 @@ export default function OpportunitiesPage() {
     { filter: opportunityFilter(view, viewer.id), orderBy: [view.order] },
     (answer) => answer.opportunities,
   );
+  const told = useToldOpportunities(() => void query.refetch());
+  const list = useSteadyRows({
+    question: query.isPlaceholderData ? undefined : JSON.stringify([view, query.data?.pages]),
+    present: query.data?.rows ?? [],
+    keyOf,
+    hasMore: query.hasNextPage,
+    told,
+  });
+  const create = () => show((close) => <CreateDialog onClose={close} />);
   return (
     <>
-      <PageHead title={t("opportunities.title")}>
+      <PageHead
+        title={t("opportunities.title")}
+        note={<ChangesNotice changes={list.changes} onShow={list.show} />}
+      >
         <SearchField
           label={t("opportunities.search")}
           text={view.search}
@@ -52,21 +69,21 @@ export default function OpportunitiesPage() {
           {t("opportunities.mine")}
         </Checkbox>
         {viewer.permissions.includes("OPPORTUNITY_CREATE") ? (
-          <Button type="primary" onClick={() => setCreating(true)}>
+          <Button type="primary" onClick={create}>
             {t("commands.create.title")}
           </Button>
         ) : null}
       </PageHead>
-      {creating ? <CreateDialog onClose={() => setCreating(false)} /> : null}
       <UnreadNotice texts={unread} />
       <Card>
         <ListAnswer query={query}>
-          {(rows) => (
+          {() => (
             <RecordTable
               caption={t("opportunities.title")}
               columns={columns}
-              rows={rows}
-              keyOf={(opportunity) => opportunity.id}
+              rows={list.rows}
+              keyOf={keyOf}
+              gone={list.gone}
               order={view.order}
               onOrder={(order) => change({ order })}
             />

@@ -1,8 +1,15 @@
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
-import { OpportunityRecordDocument, type OpportunityRecordQuery } from "../../../gql/graphql.ts";
+import {
+  OpportunityRecordDocument,
+  OpportunityTouchedDocument,
+  type OpportunityRecordQuery,
+} from "../../../gql/graphql.ts";
+import { useLive } from "../../../lib/live.ts";
 import { Problem } from "../../../lib/problem.ts";
 import { useAnswer } from "../../../lib/use-answer.ts";
+import { useGathered } from "../../../lib/use-gathered.ts";
+import { useTabTitle } from "../../../lib/use-tab-title.ts";
 import { Answered } from "../../../parts/answered.tsx";
 import { BackLink } from "../../../parts/back-link.tsx";
 import { Card } from "../../../parts/card.tsx";
@@ -25,6 +32,10 @@ export type Opportunity = NonNullable<OpportunityRecordQuery["opportunity"]>;
 export default function OpportunityPage() {
   const { id = "" } = useParams();
   const query = useAnswer(OpportunityRecordDocument, { id });
+  const askSoon = useGathered(() => void query.refetch());
+  useLive(OpportunityTouchedDocument, { id }, { onEvent: askSoon, onMissed: askSoon });
+  const { t } = useTranslation();
+  useTabTitle(query.isError ? t(`problems.${query.error.code}.title`) : undefined);
   return (
     <>
       <BackLink to="/opportunities" />

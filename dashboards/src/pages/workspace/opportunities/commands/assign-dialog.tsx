@@ -5,16 +5,20 @@ import { useCommand } from "../../../../lib/use-command.ts";
 import { CommandDialog } from "../../../../parts/command-dialog.tsx";
 import { AssigneeSelect } from "./choices.tsx";
 import type { DialogProps } from "./dialog-props.ts";
+import { useMeanwhile } from "./use-meanwhile.tsx";
 
 export function AssignDialog({ opportunity, onClose }: DialogProps) {
   const { t } = useTranslation();
   const assign = useCommand(AssignOpportunityDocument);
-  const { id, version } = opportunity;
+  const { id, version, title } = opportunity;
   return (
-    <CommandDialog<{ assigneeId: string }>
+    <CommandDialog<{ assigneeId: string; version: number }>
       title={t("commands.assign.title")}
       verb={t("commands.assign.verb")}
-      onSubmit={({ assigneeId }) => assign.mutateAsync({ id, version, assigneeId })}
+      subject={title}
+      initial={{ version }}
+      meanwhile={useMeanwhile(opportunity, "assign")}
+      onSubmit={(typed) => assign.mutateAsync({ id, ...typed })}
       onClose={onClose}
     >
       <Form.Item

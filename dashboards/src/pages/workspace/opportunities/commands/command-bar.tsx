@@ -1,6 +1,7 @@
 import { Button } from "antd";
-import { useState, type ComponentType } from "react";
+import type { ComponentType } from "react";
 import { useTranslation } from "react-i18next";
+import { useDialogs } from "../../../../parts/dialog-host.tsx";
 import { useViewer } from "../../../../session/use-session.ts";
 import type { Opportunity } from "../opportunity.page.tsx";
 import { AssignDialog } from "./assign-dialog.tsx";
@@ -24,21 +25,23 @@ const DIALOGS: Readonly<Record<Command, ComponentType<DialogProps>>> = {
 export function CommandBar({ opportunity }: { readonly opportunity: Opportunity }) {
   const { t } = useTranslation();
   const viewer = useViewer();
-  const [open, setOpen] = useState<Command>();
+  const show = useDialogs();
   const offered = COMMANDS.filter((command) => isOffered(command, opportunity, viewer));
-  const Dialog = open ? DIALOGS[open] : undefined;
+  const open = (command: Command) => {
+    const Dialog = DIALOGS[command];
+    show((close) => <Dialog opportunity={opportunity} onClose={close} />);
+  };
   return (
     <>
       {offered.map((command) => (
         <Button
           key={command}
           type={command === forward(offered) ? "primary" : "default"}
-          onClick={() => setOpen(command)}
+          onClick={() => open(command)}
         >
           {t(`commands.${command}.title`)}
         </Button>
       ))}
-      {Dialog ? <Dialog opportunity={opportunity} onClose={() => setOpen(undefined)} /> : null}
     </>
   );
 }

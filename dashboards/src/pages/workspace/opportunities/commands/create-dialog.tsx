@@ -6,6 +6,7 @@ import { CreateOpportunityDocument, type CreateOpportunityInput } from "../../..
 import { useCommand } from "../../../../lib/use-command.ts";
 import { CommandDialog } from "../../../../parts/command-dialog.tsx";
 import { DayInput } from "../../../../parts/day-input.tsx";
+import { useViewer } from "../../../../session/use-session.ts";
 import { CustomerSelect, DictionarySelect } from "./choices.tsx";
 
 type Typed = CreateOpportunityInput & { readonly whose?: "customer" | "prospect" };
@@ -14,6 +15,7 @@ export function CreateDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const create = useCommand(CreateOpportunityDocument);
+  const mayCreate = useViewer().permissions.includes("OPPORTUNITY_CREATE");
   const required = [{ required: true, message: t("commands.required") }];
   const submit = async ({ whose: _whose, ...input }: Typed) => {
     const { createOpportunity } = await create.mutateAsync(input);
@@ -25,6 +27,9 @@ export function CreateDialog({ onClose }: { readonly onClose: () => void }) {
       title={t("commands.create.title")}
       verb={t("commands.create.verb")}
       initial={{ whose: "customer", successRate: 50 }}
+      meanwhile={
+        mayCreate ? undefined : { title: t("problems.FORBIDDEN.title"), isPossible: false }
+      }
       onSubmit={submit}
       onClose={onClose}
     >

@@ -5,10 +5,12 @@ import { useCommand } from "../../../../lib/use-command.ts";
 import { CommandDialog } from "../../../../parts/command-dialog.tsx";
 import { AssigneeSelect } from "./choices.tsx";
 import type { DialogProps } from "./dialog-props.ts";
+import { useMeanwhile } from "./use-meanwhile.tsx";
 
 interface Typed {
   readonly assigneeId?: string;
   readonly reason: string;
+  readonly version: number;
 }
 
 /** Another assignee, with the reason that the history keeps: while it is worked on, or after it was lost. */
@@ -20,15 +22,18 @@ export function HandOverDialog({
   const { t } = useTranslation();
   const reassign = useCommand(ReassignOpportunityDocument);
   const reopen = useCommand(ReopenOpportunityDocument);
-  const { id, version } = opportunity;
-  const submit = ({ assigneeId, reason }: Typed) =>
+  const { id, version, title } = opportunity;
+  const submit = ({ assigneeId, reason, version: sent }: Typed) =>
     kind === "reassign"
-      ? reassign.mutateAsync({ id, version, reason, assigneeId: assigneeId ?? "" })
-      : reopen.mutateAsync({ id, version, reason, ...(assigneeId ? { assigneeId } : {}) });
+      ? reassign.mutateAsync({ id, version: sent, reason, assigneeId: assigneeId ?? "" })
+      : reopen.mutateAsync({ id, version: sent, reason, ...(assigneeId ? { assigneeId } : {}) });
   return (
     <CommandDialog<Typed>
       title={t(`commands.${kind}.title`)}
       verb={t(`commands.${kind}.verb`)}
+      subject={title}
+      initial={{ version }}
+      meanwhile={useMeanwhile(opportunity, kind)}
       onSubmit={submit}
       onClose={onClose}
     >

@@ -5,17 +5,21 @@ import { useCommand } from "../../../../lib/use-command.ts";
 import { CommandDialog } from "../../../../parts/command-dialog.tsx";
 import { DictionarySelect } from "./choices.tsx";
 import type { DialogProps } from "./dialog-props.ts";
+import { useMeanwhile } from "./use-meanwhile.tsx";
 
 export function LoseDialog({ opportunity, onClose }: DialogProps) {
   const { t } = useTranslation();
   const lose = useCommand(LoseOpportunityDocument);
-  const { id, version } = opportunity;
+  const { id, version, title } = opportunity;
   return (
-    <CommandDialog<{ lossReasonId: string; closeNote?: string }>
+    <CommandDialog<{ lossReasonId: string; closeNote?: string; version: number }>
       danger
       title={t("commands.lose.title")}
       verb={t("commands.lose.verb")}
-      onSubmit={(typed) => lose.mutateAsync({ id, version, ...typed })}
+      subject={title}
+      initial={{ version }}
+      meanwhile={useMeanwhile(opportunity, "lose")}
+      onSubmit={(typed) => lose.mutateAsync({ id, ...typed })}
       onClose={onClose}
     >
       <Form.Item

@@ -5,6 +5,7 @@ import { useCommand } from "../../../../lib/use-command.ts";
 import { CommandDialog } from "../../../../parts/command-dialog.tsx";
 import { DayInput } from "../../../../parts/day-input.tsx";
 import type { DialogProps } from "./dialog-props.ts";
+import { useMeanwhile } from "./use-meanwhile.tsx";
 
 /** A step of the plan; the first one takes an assigned opportunity on to development. */
 export function PlanDialog({ opportunity, onClose }: DialogProps) {
@@ -15,6 +16,8 @@ export function PlanDialog({ opportunity, onClose }: DialogProps) {
     <CommandDialog<{ plannedOn: string; content: string }>
       title={t("commands.plan.title")}
       verb={t("commands.plan.verb")}
+      subject={opportunity.title}
+      meanwhile={useMeanwhile(opportunity, "plan")}
       onSubmit={(typed) => add.mutateAsync({ opportunityId: opportunity.id, ...typed })}
       onClose={onClose}
     >

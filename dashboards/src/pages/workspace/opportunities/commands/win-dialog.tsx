@@ -5,8 +5,9 @@ import { useCommand } from "../../../../lib/use-command.ts";
 import { CommandDialog } from "../../../../parts/command-dialog.tsx";
 import { CustomerSelect, DictionarySelect } from "./choices.tsx";
 import type { DialogProps } from "./dialog-props.ts";
+import { useMeanwhile } from "./use-meanwhile.tsx";
 
-type Typed = Omit<WinOpportunityInput, "id" | "version"> & {
+type Typed = Omit<WinOpportunityInput, "id"> & {
   readonly becomes?: "new" | "existing";
 };
 
@@ -16,16 +17,19 @@ const TIERS = ["1", "2", "3", "4", "5"] as const;
 export function WinDialog({ opportunity, onClose }: DialogProps) {
   const { t } = useTranslation();
   const win = useCommand(WinOpportunityDocument);
-  const { id, version, customer, customerName, estimatedAmount, currency } = opportunity;
+  const { id, version, title, customer, customerName, estimatedAmount, currency } = opportunity;
   return (
     <CommandDialog<Typed>
       title={t("commands.win.title")}
       verb={t("commands.win.verb")}
+      subject={title}
+      meanwhile={useMeanwhile(opportunity, "win")}
       initial={{
+        version,
         closedAmount: estimatedAmount,
         ...(customer ? {} : { becomes: "new", newCustomer: { name: customerName, tier: 1 } }),
       }}
-      onSubmit={({ becomes: _becomes, ...typed }) => win.mutateAsync({ id, version, ...typed })}
+      onSubmit={({ becomes: _becomes, ...typed }) => win.mutateAsync({ id, ...typed })}
       onClose={onClose}
     >
       <Form.Item name="closedAmount" label={t("opportunities.closedAmount")}>
