@@ -383,6 +383,7 @@ export const en: Texts = {
     },
     units: { day: "Day", isoWeek: "Week", month: "Month", quarter: "Quarter" },
     wonLastYear: "A year before",
+    amountsCompared: "Won amount (columns) and a year before (dashed)",
     toDate: "{{name}} (not whole)",
     funnel: "Funnel",
     funnelHow: "how far what was created in the period has got",

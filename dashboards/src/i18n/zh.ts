@@ -344,6 +344,7 @@ export const zh = {
     trends: { day: "每日趋势", isoWeek: "每周趋势", month: "月度趋势", quarter: "季度趋势" },
     units: { day: "日期", isoWeek: "周", month: "月份", quarter: "季度" },
     wonLastYear: "去年同期",
+    amountsCompared: "成交金额（柱）与去年同期（虚线）",
     toDate: "{{name}}（不完整）",
     funnel: "销售漏斗",
     funnelHow: "所选时间内创建的机会走到了哪一步",

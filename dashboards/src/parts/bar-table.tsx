@@ -1,4 +1,5 @@
 import styles from "./bar-table.module.css";
+import { Icon } from "./icon.tsx";
 
 export interface BarColumn {
   readonly key: string;
@@ -79,7 +80,7 @@ export function BarTable({ caption, head, columns, rows, pick }: BarTableProps) 
                     aria-label={row.opening.label}
                     onClick={row.opening.turn}
                   >
-                    <span aria-hidden="true">{row.opening.isOpen ? "▾" : "▸"}</span>
+                    <Icon name={row.opening.isOpen ? "opened" : "closed"} />
                   </button>
                 ) : null}
                 {pick && !row.isTotal ? (

@@ -18,6 +18,8 @@ const DRAWINGS = {
   table: "M2 3.500h12v9H2zM2 6.500h12M2 9.500h12M6.500 3.500v9",
   close: "M4 4l8 8M12 4l-8 8",
   warning: "M8 2.200 14.300 13H1.700zM8 6.200v3.200M8 11.200v.2",
+  opened: "m4 6 4 4 4-4",
+  closed: "m6 4 4 4-4 4",
   refresh: "M13.500 8A5.500 5.500 0 1 1 11.800 4M13.500 2v3h-3",
 } as const;
 

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { apiAs } from "./api.ts";
 import type { RunningCompany } from "./companies.ts";
+import { givenPassword, replacePassword } from "./passwords.ts";
 import { startProduct } from "./product.ts";
 
 /** The mappings of that data set. */
@@ -71,24 +71,4 @@ export async function importedCompany(
     supervisor: { ...supervisor, password },
     manager: { ...manager, password },
   };
-}
-
-/** What the command line prints once. */
-function givenPassword(output: string): string {
-  const password = /password (\S+)/.exec(output)?.[1];
-  if (!password) throw new Error(`no password in: ${output}`);
-  return password;
-}
-
-/** A password that was handed out has to be changed before anything else is possible. */
-async function replacePassword(
-  url: string,
-  login: string,
-  given: string,
-  next: string,
-): Promise<void> {
-  const api = await apiAs(url, login, given);
-  await api.ask("mutation($input: ChangePasswordInput!) { changePassword(input: $input) { id } }", {
-    input: { current: given, new: next },
-  });
 }

@@ -57,9 +57,10 @@ export const STAGES = [
 
 export const PIPELINE = ["openCount", "openAmount", "weightedAmount"] as const;
 const RANKED = ["wonAmount", "winRate", "wonCount", "averageWonAmount"];
-const WON_AND_LOST = withStatus("WON", "LOST");
-const LOST = withStatus("LOST");
-const OPEN = withStatus("UNASSIGNED", "ASSIGNED", "DEVELOPING");
+const OPEN_STATUSES = ["UNASSIGNED", "ASSIGNED", "DEVELOPING"];
+const WON_AND_LOST = among("opportunityStatus", "WON", "LOST");
+const LOST = among("opportunityStatus", "LOST");
+const OPEN = among("opportunityStatus", ...OPEN_STATUSES);
 
 export function salesQuestions({ period, picked }: SalesView): SalesQuestions {
   const comparisons = comparisonsOf(period);
@@ -98,7 +99,7 @@ export function salesQuestions({ period, picked }: SalesView): SalesQuestions {
       measures: select(["conversionRate", "averageDaysInStage"]),
       rows: [{ item: { level: { dimension: "fromStatus", level: "fromStatus" } } }],
       totals: { grandRow: false },
-      ...filtersOf(picked),
+      ...filtersOf(picked, among("fromStatus", ...OPEN_STATUSES)),
       ...timeOf(period, "occurredDate"),
     },
     // What is open is open now, whatever period is looked at.
@@ -181,8 +182,8 @@ function largestFirst(level: LevelRef, measure: string): AxisSpec {
   return { item: { level }, options: { sort: { byMeasure: { measure, dir: "DESC" } } } };
 }
 
-function withStatus(...members: readonly string[]): FilterGroup {
-  return { test: { dimension: "opportunityStatus", op: "IN", members: [...members] } };
+function among(dimension: string, ...members: readonly string[]): FilterGroup {
+  return { test: { dimension, op: "IN", members: [...members] } };
 }
 
 /** The picks, which hold for every card, and what the card is about. */

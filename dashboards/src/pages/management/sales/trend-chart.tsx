@@ -24,6 +24,7 @@ export default function TrendChart({ cellset, question, steps, step, height }: T
   const option = useMemo(
     () =>
       trendOption(cellset, steps, paletteOf(shade), {
+        amounts: t(isCompared ? "sales.amountsCompared" : "sales.wonAmount"),
         wonAmount: t("sales.wonAmount"),
         winRate: t("sales.winRate"),
         lastYear: isCompared ? t("sales.wonLastYear") : undefined,

@@ -6,6 +6,8 @@ import type { Palette } from "../../../theme/palette.ts";
 import { SHORT_WON_AMOUNT } from "./sales-questions.ts";
 
 export interface TrendTexts {
+  /** What the columns are, and the dashed line where there is one. */
+  readonly amounts: string;
   readonly wonAmount: string;
   readonly winRate: string;
   /** Undefined where nothing is compared with. */
@@ -81,10 +83,7 @@ export function trendOption(
   };
   return {
     textStyle: { fontFamily: FONT },
-    title: [
-      heading(lastYear ? `▇ ${texts.wonAmount}   ╌ ${lastYear}` : texts.wonAmount, 0),
-      heading(texts.winRate, 184),
-    ],
+    title: [heading(texts.amounts, 0), heading(texts.winRate, 184)],
     grid: [
       { left: 0, right: 0, top: 36, height: 132 },
       { left: 0, right: 0, top: 228, height: 40 },
