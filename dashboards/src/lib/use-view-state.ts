@@ -26,7 +26,9 @@ export function useViewState<View extends object>(codec: ViewCodec<View>): ViewS
     (part: Partial<View>) => {
       const written = Object.entries(codec.write({ ...view, ...part }));
       setParams(
-        new URLSearchParams(written.flatMap(([name, text]) => (text ? [[name, text]] : []))),
+        new URLSearchParams(
+          written.flatMap(([name, text]): [string, string][] => (text ? [[name, text]] : [])),
+        ),
       );
     },
     [codec, view, setParams],

@@ -21,7 +21,9 @@ for (const reading of READINGS) {
       await expect(drawer.getByRole("table")).toBeVisible();
       // The page leaves the cents out, the sum of the records has them.
       await expect(drawer.locator("strong")).toHaveText(formatted);
-      await expect(drawer.getByRole("status").first()).toContainText(/与图表一致|matches|equal/i);
+      await expect(drawer.getByRole("status").first()).toContainText(
+        /与单元格一致|equal to the cell/,
+      );
       await expectAccessible();
       await page.keyboard.press("Escape");
       await expect(drawer).toBeHidden();

@@ -15,10 +15,10 @@ const PLAIN: SalesView = {
 };
 
 function readBack(view: SalesView): { view: SalesView; unread: string[] } {
-  const written = Object.entries(SALES_VIEW.write(view));
-  const params = new URLSearchParams(
-    written.flatMap(([name, text]) => (text ? [[name, text]] : [])),
-  );
+  const params = new URLSearchParams();
+  for (const [name, text] of Object.entries(SALES_VIEW.write(view))) {
+    if (text) params.set(name, text);
+  }
   const unread: string[] = [];
   return { view: SALES_VIEW.read(params, (text) => unread.push(text)), unread };
 }
