@@ -21,11 +21,12 @@ export function checkBudgets(budgets: Budgets): Plugin {
     generateBundle(_options, bundle) {
       const entry = chunksOf(bundle).find((chunk) => chunk.isEntry);
       if (!entry) return this.error("the build has no entry");
+      const weigh = scaleFor(bundle);
       const shell = reach(bundle, [entry], "eager");
-      const measured = [{ name: "shell", bytes: weigh(bundle, shell), budget: budgets.shell }];
+      const measured = [{ name: "shell", bytes: weigh(shell), budget: budgets.shell }];
       for (const page of pagesOf(bundle, budgets.pages.folder)) {
         const files = new Set([...shell, ...reach(bundle, [page], "everything")]);
-        const bytes = weigh(bundle, files);
+        const bytes = weigh(files);
         measured.push({ name: page.name, bytes, budget: budgets.pages.budget });
       }
       for (const { name, bytes, budget } of measured) {
@@ -69,13 +70,18 @@ function reach(
   return files;
 }
 
-function weigh(bundle: Bundle, files: ReadonlySet<string>): number {
-  let bytes = 0;
-  for (const name of files) {
+/** Weighs files of a bundle, each of them once: the shell is part of every page. */
+function scaleFor(bundle: Bundle): (files: ReadonlySet<string>) => number {
+  const sizes = new Map<string, number>();
+  const sizeOf = (name: string): number => {
     const file = bundle[name];
-    if (file) bytes += compressedSize(file.type === "chunk" ? file.code : file.source);
-  }
-  return bytes;
+    const size =
+      sizes.get(name) ??
+      (file ? compressedSize(file.type === "chunk" ? file.code : file.source) : 0);
+    sizes.set(name, size);
+    return size;
+  };
+  return (files) => [...files].reduce((bytes, name) => bytes + sizeOf(name), 0);
 }
 
 function compressedSize(content: string | Uint8Array): number {

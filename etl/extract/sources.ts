@@ -97,6 +97,7 @@ export const SOURCES = {
       owner_id: "uuid",
       created_by_id: "uuid",
       status: "text",
+      furthest_status: "text",
       loss_reason_id: "uuid",
       success_rate: "integer",
       estimated_amount: "money",

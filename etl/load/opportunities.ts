@@ -53,6 +53,8 @@ export const loadOpportunities: LoadStep = {
           is_open: "o.status not in ('WON', 'LOST')",
           is_won: "o.status = 'WON'",
           is_lost: "o.status = 'LOST'",
+          was_assigned: "o.furthest_status <> 'UNASSIGNED'",
+          was_developed: "o.furthest_status in ('DEVELOPING', 'WON')",
           estimated_amount: "o.estimated_amount",
           closed_amount: "o.closed_amount",
           weighted_amount: WEIGHTED,

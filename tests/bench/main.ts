@@ -2,6 +2,7 @@ import { terminal } from "../../schema/kernel/log.ts";
 import { openTestCluster, TEMPLATE } from "../support/cluster.ts";
 import { benchEtl } from "./etl.ts";
 import { benchList } from "./list.ts";
+import { benchPages } from "./pages.ts";
 import { benchQuestions } from "./question.ts";
 import { benchStart } from "./start.ts";
 
@@ -15,7 +16,7 @@ const details = (figures: Readonly<Record<string, number>>, unit: string): void 
   }
 };
 
-/** `npm run bench [start] [list] [questions] [etl]`: all of them where none is named. */
+/** `npm run bench [start] [list] [questions] [pages] [etl]`: all of them where none is named. */
 const wanted = new Set(process.argv.slice(2));
 const asked = (name: string): boolean => wanted.size === 0 || wanted.has(name);
 
@@ -31,6 +32,14 @@ if (asked("questions")) {
     line(`question over its own SQL, 1 M facts: ${name}`, ratio, "≤ 1.3");
   }
   details(milliseconds, "ms");
+}
+if (asked("pages")) {
+  const { cold, warm, requests } = await benchPages();
+  line("sales page, cold, first figures (ms)", cold.figures, "≤ 1500");
+  line("sales page, cold, every card (ms)", cold.whole, "≤ 1500");
+  line("sales page, warm, first figures (ms)", warm.figures, "≤ 500");
+  line("sales page, warm, every card (ms)", warm.whole, "≤ 500");
+  details({ "requests to the API": requests }, "");
 }
 if (asked("list") || asked("etl")) {
   const cluster = await openTestCluster();

@@ -52,7 +52,7 @@ const opportunities = (size: Size): string => `insert into fact_opportunity
     case when is_won or is_lost then strftime(closed, '%Y%m%d')::integer else -2 end,
     strftime(created + interval 60 day, '%Y%m%d')::integer,
     created, case when is_won or is_lost then closed end, created + interval 2 day,
-    not is_won and not is_lost, is_won, is_lost, amount, case when is_won then amount when is_lost then 0 end,
+    not is_won and not is_lost, is_won, is_lost, true, not is_lost or n % 3 > 0, amount, case when is_won then amount when is_lost then 0 end,
     amount * rate / 100, rate, 'CNY', case when is_won or is_lost then days end
   from (
     select n, hash(n) % 10 < 4 as is_won, hash(n) % 10 between 4 and 6 as is_lost,

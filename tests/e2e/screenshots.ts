@@ -7,7 +7,7 @@ import { READINGS, type Reading } from "./support/reading.ts";
 
 /**
  * Writes a picture of every page, in both languages and appearances, for a person to look at:
- * `node tests/e2e/screenshots.ts <folder> [generated|crm-sales-opportunities]`.
+ * `node tests/e2e/screenshots.ts <folder> [generated|demo|empty|crm-sales-opportunities]`.
  */
 const [folder = "screenshots", company = "generated"] = process.argv.slice(2);
 
@@ -15,6 +15,8 @@ interface Shot {
   readonly name: string;
   readonly path: string;
   readonly as: "executive" | "supervisor";
+  /** Of the window, where that is not the usual one. */
+  readonly width?: number;
   /** Brings the page to what is to be seen: a record, an open dialog. */
   readonly prepare?: (page: Page) => Promise<void>;
 }
@@ -32,7 +34,15 @@ const CUSTOMERS = "/analysis/pivot?rows=customer.byTier.customer&columns=closedD
 
 const SHOTS: readonly Shot[] = [
   { name: "sales", path: "/management/sales", as: "executive" },
-  { name: "sales-table", path: "/management/sales?trend=table", as: "executive" },
+  { name: "sales-table", path: "/management/sales?trend=table&funnel=table", as: "executive" },
+  { name: "sales-laptop", path: "/management/sales", as: "executive", width: 1024 },
+  { name: "sales-phone", path: "/management/sales", as: "executive", width: 390 },
+  {
+    name: "sales-records",
+    path: "/management/sales?closed=all",
+    as: "supervisor",
+    prepare: (page) => page.locator("[data-measure=wonCount] button").click(),
+  },
   {
     name: "sales-nothing",
     path: "/management/sales?closed=1999-01-01..1999-12-31",
@@ -80,7 +90,7 @@ async function shoot(
 ) {
   const context = await browser.newContext({
     baseURL: url,
-    viewport: { width: 1440, height: 900 },
+    viewport: { width: shot.width ?? 1440, height: 900 },
     timezoneId: "Asia/Shanghai",
   });
   await context.addInitScript(({ locale, shade }) => {

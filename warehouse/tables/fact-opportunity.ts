@@ -32,6 +32,8 @@ export const factOpportunity = defineTable({
     is_open: c.flag(),
     is_won: c.flag(),
     is_lost: c.flag(),
+    was_assigned: c.flag("came at least that far, whatever became of it"),
+    was_developed: c.flag("came at least that far, whatever became of it"),
     estimated_amount: c.money("in currency; null where none is given"),
     closed_amount: c.money("in currency; null while open"),
     weighted_amount: c.money("estimated_amount × success_rate / 100, half up at four places"),

@@ -1,5 +1,5 @@
 import { BarChart, LineChart } from "echarts/charts";
-import { AriaComponent, GridComponent, TitleComponent, TooltipComponent } from "echarts/components";
+import { GridComponent, TitleComponent, TooltipComponent } from "echarts/components";
 import { init, use, type EChartsType } from "echarts/core";
 import { LabelLayout } from "echarts/features";
 import { SVGRenderer } from "echarts/renderers";
@@ -11,7 +11,6 @@ use([
   GridComponent,
   TitleComponent,
   TooltipComponent,
-  AriaComponent,
   LabelLayout,
   SVGRenderer,
 ]);

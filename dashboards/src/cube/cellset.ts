@@ -1,4 +1,5 @@
 import type {
+  CellsetPositionFragment,
   CellsetQuery,
   FreshnessPartsFragment,
   PositionPartsFragment,
@@ -7,18 +8,24 @@ import type {
 
 export type Answer = CellsetQuery["cubeQuery"];
 export type Cell = Answer["cells"][number];
-export type Position = PositionPartsFragment;
+/** A row, with the token that leads to its facts. */
+export type Position = CellsetPositionFragment;
 export type Freshness = FreshnessPartsFragment;
 
 /** An answer of the cube with its cells found by place. Nothing here computes: figures stay the server's. */
 export interface Cellset {
   readonly answer: Answer;
   readonly rows: readonly Position[];
-  readonly columns: readonly Position[];
+  readonly columns: readonly PositionPartsFragment[];
   /** The one row over everything, where it was asked for. */
   readonly grandTotal: Position | undefined;
   /** `measure` is the name or the `as` name it was asked under. Undefined where there is no such cell. */
-  cell(row: Position, measure: string, show?: ShowAs, column?: Position): Cell | undefined;
+  cell(
+    row: Position,
+    measure: string,
+    show?: ShowAs,
+    column?: PositionPartsFragment,
+  ): Cell | undefined;
 }
 
 export function cellsetOf({ cubeQuery: answer }: CellsetQuery): Cellset {

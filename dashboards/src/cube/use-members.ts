@@ -17,7 +17,10 @@ export interface Members {
 }
 
 /** Members of a level for a picker, page by page, searched by the server. */
-export function useMembers(search: Omit<MemberSearchInput, "after">) {
+export function useMembers(
+  search: Omit<MemberSearchInput, "after">,
+  { enabled = true }: { readonly enabled?: boolean } = {},
+) {
   const locale = useLocale();
   return useInfiniteQuery<Page, Problem, Members, readonly unknown[], string | null>({
     queryKey: [CubeMembersDocument.toString(), search, locale, "pages"],
@@ -30,6 +33,7 @@ export function useMembers(search: Omit<MemberSearchInput, "after">) {
         throw asProblem(thrown);
       }
     },
+    enabled,
     initialPageParam: null,
     getNextPageParam: ({ pageInfo }) => (pageInfo.hasNextPage ? pageInfo.endCursor : undefined),
     select: ({ pages }) => ({

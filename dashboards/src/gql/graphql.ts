@@ -1415,7 +1415,9 @@ export type CellsetQueryVariables = Exact<{
 }>;
 
 
-export type CellsetQuery = { cubeQuery: { axes: { rows: { positions: Array<{ ordinal: number, kind: PositionKind, depth: number, parentOrdinal: number | null, hasChildren: boolean, members: Array<{ key: string, caption: string, level: string, dimension: string, isUnknown: boolean, partial: boolean | null }> }> }, columns: { positions: Array<{ ordinal: number, kind: PositionKind, depth: number, parentOrdinal: number | null, hasChildren: boolean, members: Array<{ key: string, caption: string, level: string, dimension: string, isUnknown: boolean, partial: boolean | null }> }> } }, cells: Array<{ row: number, column: number, measure: string, show: ShowAs, value: string | null, formatted: string, status: CellStatus }>, freshness: { loadedAt: string, sourceMaxTime: string, state: FreshnessState }, truncated: { rows: { shown: number, total: number }, columns: { shown: number, total: number } }, warnings: Array<{ code: string, message: string }> } };
+export type CellsetQuery = { cubeQuery: { axes: { rows: { positions: Array<{ ordinal: number, kind: PositionKind, depth: number, parentOrdinal: number | null, hasChildren: boolean, members: Array<{ start: string | null, end: string | null, key: string, caption: string, level: string, dimension: string, isUnknown: boolean, partial: boolean | null }>, drill: { through: string | null } }> }, columns: { positions: Array<{ ordinal: number, kind: PositionKind, depth: number, parentOrdinal: number | null, hasChildren: boolean, members: Array<{ key: string, caption: string, level: string, dimension: string, isUnknown: boolean, partial: boolean | null }> }> }, slicer: Array<{ caption: string }> }, cells: Array<{ row: number, column: number, measure: string, show: ShowAs, value: string | null, formatted: string, status: CellStatus }>, freshness: { loadedAt: string, sourceMaxTime: string, state: FreshnessState }, truncated: { rows: { shown: number, total: number }, columns: { shown: number, total: number } }, warnings: Array<{ code: string, message: string }> } };
+
+export type CellsetPositionFragment = { ordinal: number, kind: PositionKind, depth: number, parentOrdinal: number | null, hasChildren: boolean, members: Array<{ start: string | null, end: string | null, key: string, caption: string, level: string, dimension: string, isUnknown: boolean, partial: boolean | null }>, drill: { through: string | null } };
 
 export type PositionPartsFragment = { ordinal: number, kind: PositionKind, depth: number, parentOrdinal: number | null, hasChildren: boolean, members: Array<{ key: string, caption: string, level: string, dimension: string, isUnknown: boolean, partial: boolean | null }> };
 
@@ -1638,6 +1640,49 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const PositionPartsFragmentDoc = new TypedDocumentString(`
+    fragment PositionParts on Position {
+  ordinal
+  kind
+  depth
+  parentOrdinal
+  hasChildren
+  members {
+    key
+    caption
+    level
+    dimension
+    isUnknown
+    partial
+  }
+}
+    `, {"fragmentName":"PositionParts"}) as unknown as TypedDocumentString<PositionPartsFragment, unknown>;
+export const CellsetPositionFragmentDoc = new TypedDocumentString(`
+    fragment CellsetPosition on Position {
+  ...PositionParts
+  members {
+    start
+    end
+  }
+  drill {
+    through
+  }
+}
+    fragment PositionParts on Position {
+  ordinal
+  kind
+  depth
+  parentOrdinal
+  hasChildren
+  members {
+    key
+    caption
+    level
+    dimension
+    isUnknown
+    partial
+  }
+}`, {"fragmentName":"CellsetPosition"}) as unknown as TypedDocumentString<CellsetPositionFragment, unknown>;
 export const FreshnessPartsFragmentDoc = new TypedDocumentString(`
     fragment FreshnessParts on Freshness {
   loadedAt
@@ -1657,23 +1702,6 @@ export const TruncationPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"TruncationParts"}) as unknown as TypedDocumentString<TruncationPartsFragment, unknown>;
-export const PositionPartsFragmentDoc = new TypedDocumentString(`
-    fragment PositionParts on Position {
-  ordinal
-  kind
-  depth
-  parentOrdinal
-  hasChildren
-  members {
-    key
-    caption
-    level
-    dimension
-    isUnknown
-    partial
-  }
-}
-    `, {"fragmentName":"PositionParts"}) as unknown as TypedDocumentString<PositionPartsFragment, unknown>;
 export const MatrixPositionFragmentDoc = new TypedDocumentString(`
     fragment MatrixPosition on Position {
   ...PositionParts
@@ -1841,13 +1869,16 @@ export const CellsetDocument = new TypedDocumentString(`
     axes {
       rows {
         positions {
-          ...PositionParts
+          ...CellsetPosition
         }
       }
       columns {
         positions {
           ...PositionParts
         }
+      }
+      slicer {
+        caption
       }
     }
     cells {
@@ -1871,7 +1902,17 @@ export const CellsetDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment PositionParts on Position {
+    fragment CellsetPosition on Position {
+  ...PositionParts
+  members {
+    start
+    end
+  }
+  drill {
+    through
+  }
+}
+fragment PositionParts on Position {
   ordinal
   kind
   depth

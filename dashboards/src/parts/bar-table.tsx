@@ -1,8 +1,15 @@
 import styles from "./bar-table.module.css";
+import { Icon } from "./icon.tsx";
 
 export interface BarColumn {
   readonly key: string;
   readonly title: string;
+}
+
+export interface BarFigure {
+  readonly formatted: string;
+  /** Shows what the figure is made of; absent where it is made of nothing. */
+  readonly onOpen?: (() => void) | undefined;
 }
 
 export interface BarRow {
@@ -11,10 +18,16 @@ export interface BarRow {
   /** Steps of indentation. */
   readonly depth: number;
   /** Formatted by the server, in the order of the columns. */
-  readonly figures: readonly string[];
+  readonly figures: readonly BarFigure[];
   /** 0 to 1 of the longest bar; undefined draws none, as for a total. */
   readonly length: number | undefined;
   readonly isTotal: boolean;
+  /** Shows or hides the rows below this one; absent where there are none. */
+  readonly opening?: {
+    readonly isOpen: boolean;
+    readonly label: string;
+    readonly turn: () => void;
+  };
 }
 
 export interface BarTableProps {
@@ -59,6 +72,17 @@ export function BarTable({ caption, head, columns, rows, pick }: BarTableProps) 
                 className={styles["name"]}
                 style={{ paddingLeft: 8 + row.depth * 16 }}
               >
+                {row.opening ? (
+                  <button
+                    type="button"
+                    className={styles["turn"]}
+                    aria-expanded={row.opening.isOpen}
+                    aria-label={row.opening.label}
+                    onClick={row.opening.turn}
+                  >
+                    <Icon name={row.opening.isOpen ? "down" : "right"} />
+                  </button>
+                ) : null}
                 {pick && !row.isTotal ? (
                   <button
                     type="button"
@@ -74,12 +98,22 @@ export function BarTable({ caption, head, columns, rows, pick }: BarTableProps) 
               </th>
               <td className={styles["bar"]} aria-hidden="true">
                 {row.length === undefined ? null : (
-                  <div className={styles["length"]} style={{ width: `${row.length * 100}%` }} />
+                  <div
+                    className={styles["length"]}
+                    style={{ width: `${row.length * 100}%` }}
+                    onClick={row.figures[0]?.onOpen}
+                  />
                 )}
               </td>
-              {row.figures.map((figure, index) => (
+              {row.figures.map(({ formatted, onOpen }, index) => (
                 <td key={columns[index]?.key} className={styles["figure"]}>
-                  {figure}
+                  {onOpen ? (
+                    <button type="button" className={styles["open"]} onClick={onOpen}>
+                      {formatted}
+                    </button>
+                  ) : (
+                    formatted
+                  )}
                 </td>
               ))}
             </tr>

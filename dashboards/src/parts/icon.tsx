@@ -20,6 +20,7 @@ const DRAWINGS = {
   close: "M4 4l8 8M12 4l-8 8",
   warning: "M8 2.200 14.300 13H1.700zM8 6.200v3.200M8 11.200v.2",
   check: "m3 8.500 3.500 3.500L13 4.500",
+  right: "m6 4 4 4-4 4",
   refresh: "M13.500 8A5.500 5.500 0 1 1 11.800 4M13.500 2v3h-3",
 } as const;
 

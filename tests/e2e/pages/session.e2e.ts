@@ -32,7 +32,7 @@ test("an access token that ran out is renewed without anybody noticing", async (
   company,
   openAs,
 }) => {
-  const page = await openAs(company.executive, "/management/sales");
+  const page = await openAs(company.executive, "/management/sales?closed=all");
   let lapsed = false;
   await page.route("**/graphql", (route) => {
     if (lapsed || !isAsking(route, "query Cellset")) return route.continue();
@@ -76,7 +76,7 @@ test.describe("a server that is away", () => {
   test.use({ tolerated: [/Failed to load resource/] });
 
   test("is told on each card, with a way to try again", async ({ company, openAs }) => {
-    const page = await openAs(company.executive, "/management/sales");
+    const page = await openAs(company.executive, "/management/sales?closed=all");
     await expect(page.locator("[data-measure=wonAmount]")).toHaveText(/\d/);
     await page.route("**/graphql", (route) => route.abort());
     await page.getByLabel("Closed").click();

@@ -1,4 +1,6 @@
 import { randomBytes } from "node:crypto";
+import { demoCompany } from "./demo-company.ts";
+import { emptyCompany } from "./empty-company.ts";
 import { generatedCompany } from "./generated-company.ts";
 import type { Product } from "./product.ts";
 import { realCompany } from "./real-company.ts";
@@ -30,6 +32,8 @@ export interface RunningCompany extends Company {
 /** Undefined where its data is not on this machine. */
 const COMPANIES = {
   generated: generatedCompany,
+  demo: demoCompany,
+  empty: emptyCompany,
   "crm-sales-opportunities": realCompany,
 } as const satisfies Record<string, (password: string) => Promise<RunningCompany | undefined>>;
 

@@ -67,13 +67,13 @@ test("days are days in the company's zone", async () => {
 test("an opportunity's fact holds its states, amounts and cycle", async () => {
   expect(
     await warehouse.rows(
-      `select s.code, f.is_open, f.is_lost, f.closed_amount, f.weighted_amount, f.cycle_days, f.loss_reason_key
+      `select s.code, f.is_open, f.is_lost, f.was_assigned, f.was_developed, f.closed_amount, f.weighted_amount, f.cycle_days, f.loss_reason_key
        from fact_opportunity f join dim_opportunity_status s on s.opportunity_status_key = f.status_key
        order by s.code desc`,
     ),
   ).toEqual([
-    ["WON", false, false, "900.5000", "600.0000", "59.000012", -2],
-    ["UNASSIGNED", true, false, null, null, null, -2],
+    ["WON", false, false, true, true, "900.5000", "600.0000", "59.000012", -2],
+    ["UNASSIGNED", true, false, false, false, null, null, null, -2],
   ]);
 });
 

@@ -40,6 +40,7 @@ export const opportunity: fc.Arbitrary<Opportunity> = fc
     source: fc.option(fc.constantFrom(...SOURCES), { freq: 6 }),
     status: fc.constantFrom(...STATUSES),
     lossReason: fc.constantFrom(...LOSS_REASONS),
+    lostFrom: fc.constantFrom("ASSIGNED", "DEVELOPING"),
     createdAfter: fc.integer({ min: 0, max: 700 }),
     cycle: fc.integer({ min: 0, max: 3000 }),
     estimated: fc.option(amount, { freq: 5 }),

@@ -25,6 +25,8 @@ const COUNTS: ReadonlySet<string> = new Set([
   "openCount",
   "wonCount",
   "lostCount",
+  "assignedCount",
+  "developedCount",
 ]);
 const ROWS = [
   [],

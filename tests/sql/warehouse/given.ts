@@ -48,6 +48,8 @@ export interface Opportunity {
   readonly source?: (typeof SOURCES)[number] | null;
   readonly status: Status;
   readonly lossReason?: (typeof LOSS_REASONS)[number];
+  /** How far it came before it was lost; as far as ASSIGNED where that is not said. */
+  readonly lostFrom?: "ASSIGNED" | "DEVELOPING";
   readonly created: string;
   readonly closed?: string;
   readonly expected?: string;
@@ -304,6 +306,8 @@ function opportunity(company: Company, each: Opportunity, at: number): Row<typeo
     is_open: !isClosed,
     is_won: each.status === "WON",
     is_lost: each.status === "LOST",
+    was_assigned: reached(each, "ASSIGNED"),
+    was_developed: reached(each, "DEVELOPING"),
     estimated_amount: each.estimated ?? null,
     closed_amount: each.amount ?? null,
     weighted_amount: each.estimated == null ? null : weighted(each.estimated, each.rate ?? 0),
@@ -312,6 +316,12 @@ function opportunity(company: Company, each: Opportunity, at: number): Row<typeo
     cycle_days: each.cycleDays ?? null,
   };
 }
+
+/** The steps in their order; LOST is none, it keeps how far it came. */
+const STEPS: readonly Status[] = ["UNASSIGNED", "ASSIGNED", "DEVELOPING", "WON"];
+
+export const reached = ({ status, lostFrom = "ASSIGNED" }: Opportunity, step: Status): boolean =>
+  STEPS.indexOf(status === "LOST" ? lostFrom : status) >= STEPS.indexOf(step);
 
 /** Whole amounts keep the products exact. */
 export const weighted = (estimated: string, rate: number): string =>

@@ -1,6 +1,6 @@
 import { periodOf } from "../../../warehouse/calendar/periods.ts";
 import type { Company, Opportunity } from "./given.ts";
-import { customerId, departmentId, userId, weighted } from "./given.ts";
+import { customerId, departmentId, reached, userId, weighted } from "./given.ts";
 
 /*
  * A second, naive way to every figure: rows in an array, filtered and added up one by one. It shares
@@ -37,6 +37,8 @@ const fraction = (part: number, whole: number): string | null =>
 
 const won = ({ status }: Opportunity): boolean => status === "WON";
 const lost = ({ status }: Opportunity): boolean => status === "LOST";
+const assigned = (row: Opportunity): boolean => reached(row, "ASSIGNED");
+const developed = (row: Opportunity): boolean => reached(row, "DEVELOPING");
 const open = (row: Opportunity): boolean => !won(row) && !lost(row);
 
 const median = (values: readonly number[]): string | null => {
@@ -53,6 +55,13 @@ export const MEASURES: Readonly<Record<string, (rows: readonly Opportunity[]) =>
   openCount: (rows) => String(rows.filter(open).length),
   wonCount: (rows) => String(rows.filter(won).length),
   lostCount: (rows) => String(rows.filter(lost).length),
+  assignedCount: (rows) => String(rows.filter(assigned).length),
+  developedCount: (rows) => String(rows.filter(developed).length),
+  assignedAmount: (rows) => money(rows.filter(assigned), ({ estimated }) => estimated),
+  developedAmount: (rows) => money(rows.filter(developed), ({ estimated }) => estimated),
+  assignmentRate: (rows) => fraction(rows.filter(assigned).length, rows.length),
+  developmentRate: (rows) => fraction(rows.filter(developed).length, rows.filter(assigned).length),
+  closingRate: (rows) => fraction(rows.filter(won).length, rows.filter(developed).length),
   wonAmount: (rows) => money(rows.filter(won), ({ amount }) => amount),
   estimatedAmount: (rows) => money(rows, ({ estimated }) => estimated),
   openAmount: (rows) => money(rows.filter(open), ({ estimated }) => estimated),

@@ -55,9 +55,9 @@ export class Company {
     const status = row.status ?? (row.assigneeId ? "ASSIGNED" : "UNASSIGNED");
     return this.value(
       `insert into crm.opportunity (number, title, source_id, customer_id, customer_name, success_rate,
-         description, estimated_amount, currency, assignee_id, status, created_at, closed_at, closed_amount)
+         description, estimated_amount, currency, assignee_id, status, furthest_status, created_at, closed_at, closed_amount)
        values ($1, $2, (select id from crm.dictionary_entry where type = 'opportunitySource' and code = 'PHONE'),
-         $3, 'somebody', 50, 'd', $4, 'CNY', $5, $6, coalesce($7::timestamptz, now()), $8, $9) returning id`,
+         $3, 'somebody', 50, 'd', $4, 'CNY', $5, $6, case when $6 = 'LOST' then 'ASSIGNED' else $6 end, coalesce($7::timestamptz, now()), $8, $9) returning id`,
       [
         `XS${(Company.#numbers += 1)}`,
         row.title ?? "a sale",

@@ -1,27 +1,33 @@
-import { rangeOf } from "../../../cube/period.ts";
+import { rangeOf, type Period } from "../../../cube/period.ts";
 import type {
   AxisSpec,
-  ComparisonInput,
   CubeQueryInput,
   FilterGroup,
   LevelRef,
   MeasureSelect,
   ShowAs,
+  TimeInput,
 } from "../../../gql/graphql.ts";
-import { PICK_NAMES, PICKS, type SalesView } from "./sales-view.ts";
+import { COMPARISONS, comparisonsOf, stepsOf, type Comparison } from "./comparisons.ts";
+import { PICK_NAMES, PICKS, type Picked, type SalesView } from "./sales-view.ts";
 
 /** What the page asks, and nothing about how it is drawn. Order and totals are the server's work. */
 export interface SalesQuestions {
+  /** The last of what they are compared with stands in the same answer as the figures. */
   readonly keyFigures: CubeQueryInput;
-  /** The same figures against the year before; none over all time, which has nothing before it. */
-  readonly lastYear: CubeQueryInput | undefined;
+  /** The same figures against something else; none where there is but one comparison or none. */
+  readonly before: CubeQueryInput | undefined;
   readonly trend: CubeQueryInput;
+  readonly funnel: CubeQueryInput;
+  readonly steps: CubeQueryInput;
+  readonly pipeline: CubeQueryInput;
   readonly byDepartment: CubeQueryInput;
   readonly byPerson: CubeQueryInput;
+  readonly byRegion: CubeQueryInput;
   readonly byIndustry: CubeQueryInput;
   readonly byTier: CubeQueryInput;
+  readonly bySource: CubeQueryInput;
   readonly lossReasons: CubeQueryInput;
-  readonly steps: CubeQueryInput;
 }
 
 export const KEY_FIGURES = [
@@ -36,61 +42,133 @@ export const KEY_FIGURES = [
 /** The won amount once more, short enough to stand on a column of the chart. */
 export const SHORT_WON_AMOUNT = "wonAmountShort";
 
-const RANKED = ["wonAmount", "winRate", "wonCount", "averageWonAmount"];
-const WON_AND_LOST: FilterGroup = {
-  test: { dimension: "opportunityStatus", op: "IN", members: ["WON", "LOST"] },
-};
-const LOST: FilterGroup = {
-  test: { dimension: "opportunityStatus", op: "IN", members: ["LOST"] },
-};
-const MONTHS: AxisSpec = {
-  item: { level: { dimension: "closedDate", hierarchy: "calendar", level: "month" } },
-};
+/** How far opportunities came; each stage counts what came at least that far. */
+export const STAGES = [
+  { name: "created", count: "opportunityCount", amount: "estimatedAmount", rate: undefined },
+  { name: "assigned", count: "assignedCount", amount: "assignedAmount", rate: "assignmentRate" },
+  {
+    name: "developed",
+    count: "developedCount",
+    amount: "developedAmount",
+    rate: "developmentRate",
+  },
+  { name: "won", count: "wonCount", amount: "wonAmount", rate: "closingRate" },
+] as const;
 
-export function salesQuestions(view: SalesView): SalesQuestions {
-  const asked = (measures: MeasureSelect[], rows: AxisSpec[] = []): CubeQueryInput => ({
+export const PIPELINE = ["openCount", "openAmount", "weightedAmount"] as const;
+const RANKED = ["wonAmount", "winRate", "wonCount", "averageWonAmount"];
+const OPEN_STATUSES = ["UNASSIGNED", "ASSIGNED", "DEVELOPING"];
+const WON_AND_LOST = among("opportunityStatus", "WON", "LOST");
+const LOST = among("opportunityStatus", "LOST");
+const OPEN = among("opportunityStatus", ...OPEN_STATUSES);
+
+export function salesQuestions({ period, picked }: SalesView): SalesQuestions {
+  const comparisons = comparisonsOf(period);
+  const compared = comparisons.at(-1);
+  const closed = (measures: MeasureSelect[], rows: AxisSpec[] = []): CubeQueryInput => ({
     cube: "opportunities",
     measures,
     rows,
-    ...slice(view, "closedDate", WON_AND_LOST),
+    ...filtersOf(picked, WON_AND_LOST),
+    ...timeOf(period, "closedDate"),
   });
-  const ranked = (level: LevelRef) => asked(select(RANKED), [largestFirst(level, "wonAmount")]);
-  const compared = (against: ComparisonInput, shows: ShowAs[]): CubeQueryInput => ({
-    ...asked(select(KEY_FIGURES, shows)),
-    ...slice(view, "closedDate", WON_AND_LOST, against),
+  const ranked = (level: LevelRef) => closed(select(RANKED), [largestFirst(level, "wonAmount")]);
+  const against = (comparison: Comparison, shows: ShowAs[]): CubeQueryInput => ({
+    ...closed(select(KEY_FIGURES, shows)),
+    ...timeOf(period, "closedDate", toDate(comparison)),
   });
-  const isOpenEnded = view.period.kind === "all";
   return {
-    keyFigures: isOpenEnded
-      ? asked(select(KEY_FIGURES))
-      : compared({ previousPeriod: true }, ["VALUE", "COMPARISON_PCT"]),
-    lastYear: isOpenEnded ? undefined : compared({ samePeriodLastYear: true }, ["COMPARISON_PCT"]),
-    trend: asked(
-      [
-        ...select(["wonAmount", "winRate", "wonCount"]),
-        { measure: "wonAmount", as: SHORT_WON_AMOUNT, format: { compact: true } },
-      ],
-      [MONTHS],
-    ),
-    // The tree of departments has its total at the top already.
-    byDepartment: { ...ranked(PICKS.department), totals: { grandRow: false } },
-    byPerson: ranked(PICKS.person),
-    byIndustry: ranked(PICKS.industry),
-    byTier: ranked(PICKS.tier),
-    lossReasons: {
-      ...asked(select(["lostCount"], ["VALUE", "PCT_OF_TOTAL"]), [
-        largestFirst({ dimension: "lossReason", level: "lossReason" }, "lostCount"),
-      ]),
-      ...slice(view, "closedDate", LOST),
+    keyFigures: compared
+      ? against(compared, ["VALUE", "COMPARISON_PCT"])
+      : closed(select(KEY_FIGURES)),
+    before:
+      comparisons.length > 1 && comparisons[0]
+        ? against(comparisons[0], ["COMPARISON_PCT"])
+        : undefined,
+    trend: trendQuestion(period, picked),
+    funnel: {
+      cube: "opportunities",
+      measures: select(
+        STAGES.flatMap(({ count, amount, rate }) => [count, amount, ...(rate ? [rate] : [])]),
+      ),
+      ...filtersOf(picked),
+      ...timeOf(period, "createdDate"),
     },
     steps: {
       cube: "opportunityFlow",
       measures: select(["conversionRate", "averageDaysInStage"]),
       rows: [{ item: { level: { dimension: "fromStatus", level: "fromStatus" } } }],
       totals: { grandRow: false },
-      ...slice(view, "occurredDate"),
+      ...filtersOf(picked, among("fromStatus", ...OPEN_STATUSES)),
+      ...timeOf(period, "occurredDate"),
+    },
+    // What is open is open now, whatever period is looked at.
+    pipeline: {
+      cube: "opportunities",
+      measures: select(PIPELINE),
+      rows: [{ item: { level: { dimension: "opportunityStatus", level: "opportunityStatus" } } }],
+      ...filtersOf(picked, OPEN),
+    },
+    // The tree of departments has its total at the top already.
+    byDepartment: { ...ranked(PICKS.department), totals: { grandRow: false } },
+    byPerson: ranked(PICKS.person),
+    byRegion: ranked(PICKS.region),
+    byIndustry: ranked(PICKS.industry),
+    byTier: ranked(PICKS.tier),
+    bySource: ranked({ dimension: "opportunitySource", level: "opportunitySource" }),
+    lossReasons: {
+      ...closed(select(["lostCount"], ["VALUE", "PCT_OF_TOTAL"]), [
+        largestFirst({ dimension: "lossReason", level: "lossReason" }, "lostCount"),
+      ]),
+      ...filtersOf(picked, LOST),
     },
   };
+}
+
+/** Years in which anything was closed, by the same picks; asked where the period holds nothing. */
+export function yearsQuestion(picked: Picked): CubeQueryInput {
+  return {
+    cube: "opportunities",
+    measures: select(["wonCount"]),
+    rows: [
+      {
+        item: { level: { dimension: "closedDate", hierarchy: "calendar", level: "year" } },
+        options: { sort: { byMember: { dir: "DESC" } } },
+      },
+    ],
+    totals: { grandRow: false },
+    ...filtersOf(picked, WON_AND_LOST),
+  };
+}
+
+/** How many there are at all, open or closed, at any time. */
+export const EVERYTHING: CubeQueryInput = {
+  cube: "opportunities",
+  measures: [{ measure: "opportunityCount" }],
+};
+
+function trendQuestion(period: Period, picked: Picked): CubeQueryInput {
+  const shows: ShowAs[] = period.kind === "all" ? ["VALUE"] : ["VALUE", "COMPARISON_VALUE"];
+  return {
+    cube: "opportunities",
+    measures: [
+      ...select(["wonAmount"], shows),
+      ...select(["winRate", "wonCount"]),
+      { measure: "wonAmount", as: SHORT_WON_AMOUNT, format: { compact: true } },
+    ],
+    rows: [{ item: { level: stepsOf(period) }, options: { showEmpty: true } }],
+    ...filtersOf(picked, WON_AND_LOST),
+    ...timeOf(
+      period,
+      "closedDate",
+      period.kind === "all" ? {} : { compareTo: COMPARISONS.lastYear },
+    ),
+  };
+}
+
+/** A running period is compared with as many days of the other. */
+function toDate(comparison: Comparison): Partial<TimeInput> {
+  return { compareTo: COMPARISONS[comparison], partialPeriods: "COMPARE_TO_DATE" };
 }
 
 /** Nobody reads cents on a dashboard; the exact amount is in the pivot and in the records. */
@@ -101,30 +179,30 @@ function select(measures: readonly string[], show: ShowAs[] = ["VALUE"]): Measur
 }
 
 function largestFirst(level: LevelRef, measure: string): AxisSpec {
-  return {
-    item: { level },
-    options: { sort: { byMeasure: { measure, dir: "DESC" } } },
-  };
+  return { item: { level }, options: { sort: { byMeasure: { measure, dir: "DESC" } } } };
 }
 
-/** The filters that hold for every card: the picks, the period, and what the card is about. */
-function slice(
-  { period, picked }: SalesView,
-  date: string,
-  about?: FilterGroup,
-  compareTo?: ComparisonInput,
-): Pick<CubeQueryInput, "filters" | "time"> {
-  const range = rangeOf(period);
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+function among(dimension: string, ...members: readonly string[]): FilterGroup {
+  return { test: { dimension, op: "IN", members: [...members] } };
+}
+
+/** The picks, which hold for every card, and what the card is about. */
+function filtersOf(picked: Picked, about?: FilterGroup): Pick<CubeQueryInput, "filters"> {
   const tests = PICK_NAMES.flatMap((name): FilterGroup[] => {
-    const member = picked[name];
-    return member ? [{ test: { ...PICKS[name], op: "IN", members: [member.key] } }] : [];
+    const members = picked[name];
+    return members ? [{ test: { ...PICKS[name], op: "IN", members: [...members] } }] : [];
   });
   const filters = about ? [about, ...tests] : tests;
-  return {
-    ...(filters.length > 0 ? { filters: { and: filters } } : {}),
-    ...(range
-      ? { time: { dimension: date, range, timeZone, ...(compareTo ? { compareTo } : {}) } }
-      : {}),
-  };
+  return filters.length > 0 ? { filters: { and: filters } } : {};
+}
+
+function timeOf(
+  period: Period,
+  dimension: string,
+  more: Partial<TimeInput> = {},
+): Pick<CubeQueryInput, "time"> {
+  const range = rangeOf(period);
+  if (!range) return {};
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return { time: { dimension, range, timeZone, ...more } };
 }

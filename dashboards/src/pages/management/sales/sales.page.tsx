@@ -1,75 +1,44 @@
-import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { cellsetOf } from "../../../cube/cellset.ts";
 import { useCellset } from "../../../cube/use-cellset.ts";
-import { CellsetDocument } from "../../../gql/graphql.ts";
-import { useAnswer } from "../../../lib/use-answer.ts";
 import { useViewState } from "../../../lib/use-view-state.ts";
-import { Answered } from "../../../parts/answered.tsx";
-import { Card } from "../../../parts/card.tsx";
 import { FreshnessStamp } from "../../../parts/freshness-stamp.tsx";
 import { PageHead } from "../../../parts/page-head.tsx";
-import { PeriodFilter } from "../../../parts/period-filter.tsx";
-import { Skeleton } from "../../../parts/skeleton.tsx";
+import { StateMessage } from "../../../parts/state-message.tsx";
 import { UnreadNotice } from "../../../parts/unread-notice.tsx";
-import { KeyFigures } from "./key-figures.tsx";
-import { PickedTags } from "./picked-tags.tsx";
-import { Departments, People, Reasons } from "./rankings.tsx";
-import { salesQuestions } from "./sales-questions.ts";
-import styles from "./sales.page.module.css";
-import { repick, SALES_VIEW, type Member, type PickName } from "./sales-view.ts";
-import { TrendCard } from "./trend-card.tsx";
+import { DrillingProvider } from "./drilling.tsx";
+import { FilterBar } from "./filter-bar.tsx";
+import { SalesCards } from "./sales-cards.tsx";
+import { EVERYTHING } from "./sales-questions.ts";
+import { SALES_VIEW } from "./sales-view.ts";
+import { UnknownNotice } from "./unknown-notice.tsx";
+import { useNamedPicks } from "./use-named-picks.ts";
 
 /** What was won, how surely, when, by whom and from whom; a name picked on one card narrows all. */
 export default function SalesPage() {
   const { t } = useTranslation();
   const { view, unread, change } = useViewState(SALES_VIEW);
-  const questions = useMemo(() => salesQuestions(view), [view]);
-  const keyFigures = useCellset(questions.keyFigures);
-  const lastYear = useAnswer(
-    CellsetDocument,
-    { input: questions.lastYear ?? questions.keyFigures },
-    { enabled: questions.lastYear !== undefined, select: cellsetOf },
-  );
-  const trend = useCellset(questions.trend);
-  const freshness = keyFigures.data?.answer.freshness;
-  const pick = (name: PickName) => (member: Member) =>
-    change({ picked: repick(view.picked, name, { key: member.key, caption: member.caption }) });
+  const { picked, named, unknown, isKnown } = useNamedPicks(view.picked);
+  const everything = useCellset(EVERYTHING);
+  const freshness = everything.data?.answer.freshness;
+  const [all] = everything.data?.rows ?? [];
+  const count = all && everything.data?.cell(all, "opportunityCount")?.value;
+  const isEmpty = everything.isSuccess && (count == null || count === "0");
   return (
-    <>
+    <DrillingProvider>
       <PageHead
         title={t("sales.title")}
         note={freshness ? <FreshnessStamp freshness={freshness} /> : null}
-      >
-        <PickedTags
-          picked={view.picked}
-          onRemove={(name) => change({ picked: repick(view.picked, name) })}
-        />
-        <PeriodFilter
-          label={t("period.label")}
-          period={view.period}
-          onChange={(period) => change({ period })}
-        />
-      </PageHead>
-      <UnreadNotice texts={unread} />
-      <div className={styles["grid"]}>
-        <div className={styles["wide"]}>
-          <Card title={t("sales.keyFigures")}>
-            <Answered query={keyFigures} skeleton={<Skeleton lines={1} height={56} />}>
-              {(cellset) => (
-                <KeyFigures
-                  cellset={cellset}
-                  lastYear={questions.lastYear ? lastYear.data : undefined}
-                />
-              )}
-            </Answered>
-          </Card>
-        </div>
-        <TrendCard query={trend} as={view.trendAs} onAs={(trendAs) => change({ trendAs })} />
-        <Departments questions={questions} onPick={pick} />
-        <People questions={questions} onPick={pick} />
-        <Reasons questions={questions} onPick={pick} />
-      </div>
-    </>
+      />
+      {isEmpty ? (
+        <StateMessage title={t("sales.empty")} advice={t("sales.emptyHint")} />
+      ) : (
+        <>
+          <FilterBar view={{ ...view, picked }} named={named} change={change} />
+          <UnreadNotice texts={unread} />
+          <UnknownNotice keys={unknown} onRemove={() => change({ picked })} />
+          <SalesCards view={{ ...view, picked }} isReady={isKnown} change={change} />
+        </>
+      )}
+    </DrillingProvider>
   );
 }

@@ -1,0 +1,51 @@
+import { apiAs } from "./api.ts";
+import type { RunningCompany } from "./companies.ts";
+import { startProduct } from "./product.ts";
+
+interface Users {
+  readonly users: {
+    readonly edges: readonly {
+      readonly node: {
+        readonly login: string;
+        readonly roles: readonly string[];
+        readonly department: { readonly name: string };
+      };
+    }[];
+  };
+}
+
+/** The company that `CRM_SEED=demo` makes on the first start; its calendar ends today. */
+export async function demoCompany(password: string): Promise<RunningCompany> {
+  const product = await startProduct({
+    CRM_SEED: "demo",
+    CRM_DEMO_PASSWORD: password,
+    CRM_ADMIN_LOGIN: "admin",
+    CRM_ADMIN_PASSWORD: password,
+  });
+  const { url } = product;
+  try {
+    const api = await apiAs(url, "admin", password);
+    const { users } = await api.ask<Users>(
+      "{ users(first: 100) { edges { node { login roles department { name } } } } }",
+    );
+    const one = (role: string, department?: string) => {
+      const found = users.edges.find(
+        ({ node }) =>
+          node.roles.includes(role) && (!department || node.department.name === department),
+      );
+      if (!found) throw new Error(`the demo company has no ${role}`);
+      return { login: found.node.login, password };
+    };
+    const department = "销售中心";
+    return {
+      product,
+      url,
+      executive: one("EXECUTIVE"),
+      supervisor: { ...one("SALES_SUPERVISOR", department), department },
+      manager: one("ACCOUNT_MANAGER"),
+    };
+  } catch (error) {
+    await product.stop();
+    throw error;
+  }
+}
