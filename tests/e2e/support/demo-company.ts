@@ -22,27 +22,28 @@ export async function demoCompany(password: string): Promise<RunningCompany> {
     CRM_ADMIN_LOGIN: "admin",
     CRM_ADMIN_PASSWORD: password,
   });
-  const { url } = product;
+  const { url, dataDir } = product;
   try {
     const api = await apiAs(url, "admin", password);
     const { users } = await api.ask<Users>(
       "{ users(first: 100) { edges { node { login roles department { name } } } } }",
     );
-    const one = (role: string, department?: string) => {
+    const department = "销售中心";
+    const one = (role: string, isWanted: (department: string) => boolean = () => true) => {
       const found = users.edges.find(
-        ({ node }) =>
-          node.roles.includes(role) && (!department || node.department.name === department),
+        ({ node }) => node.roles.includes(role) && isWanted(node.department.name),
       );
       if (!found) throw new Error(`the demo company has no ${role}`);
       return { login: found.node.login, password };
     };
-    const department = "销售中心";
     return {
       product,
       url,
+      dataDir,
       executive: one("EXECUTIVE"),
-      supervisor: { ...one("SALES_SUPERVISOR", department), department },
+      supervisor: { ...one("SALES_SUPERVISOR", (name) => name === department), department },
       manager: one("ACCOUNT_MANAGER"),
+      stranger: one("SALES_SUPERVISOR", (name) => name !== department),
     };
   } catch (error) {
     await product.stop();

@@ -15,9 +15,11 @@ export async function emptyCompany(password: string): Promise<RunningCompany> {
     return {
       product,
       url: product.url,
+      dataDir: product.dataDir,
       executive: await account("executive", "EXECUTIVE"),
       supervisor: { ...(await account("supervisor", "SALES_SUPERVISOR")), department: "" },
       manager: await account("manager", "ACCOUNT_MANAGER"),
+      stranger: await account("stranger", "ACCOUNT_MANAGER"),
     };
   } catch (error) {
     await product.stop();
