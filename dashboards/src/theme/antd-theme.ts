@@ -23,6 +23,9 @@ export function antdTheme(shade: Shade): ThemeConfig {
       colorError: palette.danger,
       colorWarning: palette.warning,
       colorSuccess: palette.good,
+      // The library mixes its own, muddy from colours as dark as texts need.
+      colorWarningBg: palette.warningSoft,
+      colorInfoBg: palette.accentSoft,
       colorBgLayout: palette.canvas,
       colorBgContainer: palette.surface,
       colorBgElevated: palette.surface,
