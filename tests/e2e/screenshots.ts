@@ -22,7 +22,15 @@ interface Shot {
 }
 
 const firstRecord = (page: Page) => page.getByRole("rowheader").getByRole("link").first().click();
-const press = (name: string | RegExp) => (page: Page) => page.getByRole("button", { name }).click();
+const press = (name: string | RegExp) => (page: Page) =>
+  page.getByRole("button", { name }).first().click();
+
+const openFirst = (page: Page) => page.getByRole("rowheader").last().click();
+const drillFirst = async (page: Page) => {
+  await page.getByRole("gridcell").nth(2).click();
+  await page.getByRole("dialog").locator("summary").click();
+};
+const CUSTOMERS = "/analysis/pivot?rows=customer.byTier.customer&columns=closedDate.calendar.year";
 
 const SHOTS: readonly Shot[] = [
   { name: "sales", path: "/management/sales", as: "executive" },
@@ -41,6 +49,26 @@ const SHOTS: readonly Shot[] = [
     as: "executive",
   },
   { name: "pivot", path: "/analysis/pivot", as: "executive" },
+  {
+    name: "pivot-open",
+    path: "/analysis/pivot?rows=owner.organization&columns=closedDate.calendar",
+    as: "executive",
+    prepare: openFirst,
+  },
+  {
+    name: "pivot-forms",
+    path: `${CUSTOMERS}&measures=wonAmount:VALUE:PCT_OF_COLUMN:RANK&top=customer.byTier.customer:3:wonAmount`,
+    as: "executive",
+    prepare: press(/^(Won amount|赢单金额)$/),
+  },
+  {
+    name: "pivot-filter",
+    path: `${CUSTOMERS}&filter=owner.organization.department:nobody`,
+    as: "executive",
+    prepare: press(/^(Add a filter|添加筛选)$/),
+  },
+  { name: "pivot-drill", path: CUSTOMERS, as: "supervisor", prepare: drillFirst },
+  { name: "pivot-drill-refused", path: CUSTOMERS, as: "executive", prepare: drillFirst },
   { name: "opportunities", path: "/opportunities", as: "supervisor" },
   { name: "opportunity", path: "/opportunities", as: "supervisor", prepare: firstRecord },
   {

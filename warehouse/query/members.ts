@@ -14,6 +14,7 @@ import type { Branch } from "./plan.ts";
 import { memberOf } from "./positions.ts";
 import type { MemberSearch } from "./question.ts";
 import { referenceOf } from "./reference.ts";
+import { keyExpression } from "./render-members.ts";
 import { renderBranch } from "./render.ts";
 import type { Condition, LevelUse } from "./resolved.ts";
 import { ownerRanges } from "./restrict-access.ts";
@@ -177,9 +178,9 @@ const childrenOf = (path: readonly string[], { alias, use }: Slot): Fragment[] =
 };
 
 /** Compared as text: a damaged key in a shared link finds nobody, and is no fault of the question. */
-function withKeys(keys: readonly string[] | null | undefined, { alias }: Slot): Fragment[] {
+function withKeys(keys: readonly string[] | null | undefined, slot: Slot): Fragment[] {
   if (keys == null) return [];
-  return [keys.length === 0 ? NEVER : sql`g.${raw(alias)}::varchar in (${list(keys)})`];
+  return [keys.length === 0 ? NEVER : sql`${raw(keyExpression(slot))} in (${list(keys)})`];
 }
 
 /** Matches what people read, literally and in either case. */

@@ -79,18 +79,28 @@ export function renderOuter(
   };
 }
 
+/** The key of a member in questions and answers, as text. Of what is unknown it is the warehouse's own. */
+export function keyExpression({ alias, use: { dimension, level } }: Slot): string {
+  const own = `g.${alias}::varchar`;
+  if (level.source.kind === "tree") return `coalesce(m_${alias}.department_id::varchar, ${own})`;
+  if (level.source.kind === "column" || !dimension.join) return own;
+  return `coalesce(m_${alias}.${level.source.key}::varchar, ${own})`;
+}
+
 /** What describes a member: its key in questions, its caption and what orders it. */
 function memberColumns(
-  { alias, use: { dimension, level } }: Slot,
+  slot: Slot,
   locale: Locale,
 ): { kind: SlotKind; columns: readonly string[]; joined?: string } {
+  const { alias, use } = slot;
+  const { dimension, level } = use;
   const m = `m_${alias}`;
   const key = `g.${alias}`;
   if (level.source.kind === "tree") {
     return {
       kind: "tree",
       columns: [
-        `coalesce(${m}.department_id::varchar, ${key}::varchar)`,
+        keyExpression(slot),
         `${m}.name`,
         `${m}.low`,
         `${m}.high`,
@@ -108,7 +118,7 @@ function memberColumns(
   return {
     kind: "own",
     columns: [
-      `coalesce(${m}.${level.source.key}::varchar, ${key}::varchar)`,
+      keyExpression(slot),
       `${m}.${caption}`,
       level.source.order === undefined ? "null::integer" : `${m}.${level.source.order}`,
       "is_inferred" in table.table.columns ? `${m}.is_inferred` : "false",

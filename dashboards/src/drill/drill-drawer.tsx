@@ -23,14 +23,11 @@ export function DrillDrawer({ target, onClose, children }: DrillDrawerProps) {
       destroyOnHidden
       size="min(960px, 92vw)"
       closable={{ "aria-label": t("drill.close") }}
-      title={target?.title}
+      title={target ? `${target.figure ?? target.measureTitle} · ${target.title}` : null}
     >
       {target ? (
         <>
-          <p className={styles["figure"]}>
-            <span className={styles["measure"]}>{target.figure ?? target.measureTitle}</span>
-            <strong className={styles["value"]}>{target.formatted}</strong>
-          </p>
+          <p className={styles["figure"]}>{target.formatted}</p>
           {children}
           <FactsAnswer target={target} />
         </>

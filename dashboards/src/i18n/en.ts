@@ -309,6 +309,10 @@ export const en: Texts = {
       search: "Search members",
       apply: "Apply ({{count}} chosen)",
       more: "and {{count}} more",
+      unknown: "Filtered members of this link that are not there: {{what}}",
+      unknownHint:
+        "They were removed, or lie outside what you may see. Everything else is shown; check with whoever sent the link, or take them out.",
+      drop: "Take them out",
     },
     choose: "Choose at least one figure.",
     copy: "Copy",
@@ -335,7 +339,7 @@ export const en: Texts = {
     description: "Meaning",
     filters: "Filters",
     noFilters: "None",
-    freshness: "Data as of",
+    freshness: "Age",
     lineage: "Made from",
   },
   commands: {

@@ -277,6 +277,10 @@ export const zh = {
       search: "搜索成员",
       apply: "应用（已选 {{count}} 项）",
       more: "等，另有 {{count}} 项",
+      unknown: "链接中有找不到的筛选成员：{{what}}",
+      unknownHint:
+        "它们可能已被删除，或不在您的查看范围内。其余内容照常显示；可向发送链接的人核实，或将其移除。",
+      drop: "从链接中移除",
     },
     choose: "请选择至少一个指标。",
     copy: "复制",
@@ -301,7 +305,7 @@ export const zh = {
     description: "说明",
     filters: "筛选条件",
     noFilters: "无",
-    freshness: "数据时间",
+    freshness: "更新情况",
     lineage: "数据来源",
   },
   commands: {

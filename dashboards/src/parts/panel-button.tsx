@@ -1,5 +1,6 @@
 import { Button } from "antd";
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { Icon } from "./icon.tsx";
 import styles from "./panel-button.module.css";
 
 export interface PanelButtonProps {
@@ -33,14 +34,13 @@ export function PanelButton({ label, isSet = false, children }: PanelButtonProps
     >
       <Button
         ref={button}
+        {...(isSet ? { className: styles["set"] ?? "" } : {})}
         aria-expanded={open}
         aria-controls={open ? id : undefined}
         onClick={() => setOpen(!open)}
       >
         {label}
-        <span aria-hidden="true" className={isSet ? styles["set"] : styles["arrow"]}>
-          ▾
-        </span>
+        <Icon name="down" size={12} />
       </Button>
       {open ? (
         <div id={id} role="group" aria-label={label} tabIndex={-1} className={styles["panel"]}>

@@ -1,6 +1,7 @@
 import { memo } from "react";
 import styles from "./pivot-grid.module.css";
-import { ROW_HEIGHT, type ColumnSpan, type PivotSort } from "./pivot-layout.ts";
+import { ROW_HEIGHT, type ColumnSpan } from "./pivot-layout.ts";
+import type { PivotSort } from "./pivot-sort.ts";
 import type { Opening } from "./opening.ts";
 import type { ColumnHead, PivotColumn } from "./pivot-columns.ts";
 import type { PivotModel } from "./pivot-model.ts";

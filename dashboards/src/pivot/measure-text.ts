@@ -18,6 +18,7 @@ function textWidth(text: string): number {
   return width;
 }
 
+const DIGITS: readonly string[] = Array.from("0123456789");
 const known = new Map<string, number>();
 let context: CanvasRenderingContext2D | null | undefined;
 
@@ -27,8 +28,7 @@ function characterWidth(character: string): number {
   context ??= document.createElement("canvas").getContext("2d");
   // Totals are bold: measured in bold, no figure is ever cut.
   if (context) context.font = `600 14px ${FONT}`;
-  const isDigit = character >= "0" && character <= "9";
-  const alike = isDigit ? [..."0123456789"] : [character];
+  const alike = DIGITS.includes(character) ? DIGITS : [character];
   const width = Math.max(...alike.map((each) => context?.measureText(each).width ?? 0));
   known.set(character, width);
   return width;

@@ -8,12 +8,6 @@ export const ROW_HEIGHT = 32;
 /** Pixels that a level stands further in. */
 export const INDENT = 20;
 
-/** Which column the rows are ordered by. */
-export interface PivotSort {
-  readonly column: string;
-  readonly direction: "ASC" | "DESC";
-}
-
 /** Where things stand, in pixels. */
 export interface PivotLayout {
   readonly headWidth: number;

@@ -22,6 +22,7 @@ export function antdTheme(shade: Shade): ThemeConfig {
       colorInfo: palette.accent,
       colorError: palette.danger,
       colorWarning: palette.warning,
+      colorWarningBg: palette.warningSoft,
       colorSuccess: palette.good,
       // The library mixes its own, muddy from colours as dark as texts need.
       colorWarningBg: palette.warningSoft,

@@ -73,6 +73,12 @@ describe("cubeMembers", () => {
     const ann = [userId(company, "Ann"), "not an id"];
     expect(await captionsOf({ level: user, keys: ann })).toEqual(["Ann"]);
     expect(await captionsOf({ level: user, keys: [] })).toEqual([]);
+    const north = { dimension: "owner", level: "department" };
+    expect(await captionsOf({ level: north, keys: [departmentId(company, "North")] })).toEqual([
+      "North",
+    ]);
+    const quarter = { dimension: "createdDate", level: "quarter" };
+    expect(await captionsOf({ level: quarter, keys: ["2023-Q2"] })).toEqual(["Q2 2023"]);
   });
 
   it("narrows by the filters chosen so far", async () => {

@@ -86,13 +86,25 @@ export function itemChoices(
       ),
     };
   };
-  return cube.dimensions.map(({ name: dimension, title, hierarchies }) => ({
-    label: title,
-    options: hierarchies.flatMap(({ name: hierarchy, levels }) => [
-      ...(levels.length > 1 ? [choice({ dimension, hierarchy })] : []),
-      ...levels.map((level) => choice({ dimension, hierarchy, level: level.name })),
-    ]),
-  }));
+  return cube.dimensions.map(({ name: dimension, title, hierarchies }) => {
+    // The customers at the end of three hierarchies are the same customers: offered once.
+    const offered = new Set<string>();
+    const isNew = (item: LevelItem) => {
+      const known = offered.has(item.level) && !taken.some(({ name }) => name === itemName(item));
+      offered.add(item.level);
+      return !known;
+    };
+    return {
+      label: title,
+      options: hierarchies.flatMap(({ name: hierarchy, levels }) => [
+        ...(levels.length > 1 ? [choice({ dimension, hierarchy })] : []),
+        ...levels
+          .map(({ name: level }) => ({ dimension, hierarchy, level }))
+          .filter(isNew)
+          .map(choice),
+      ]),
+    };
+  });
 }
 
 const levelIds = (cube: Cube, item: AxisItem): string[] =>

@@ -32,6 +32,7 @@ export function FilterBar({ cube, filters, onChange }: FilterBarProps) {
         return (
           <Tag
             key={itemName(filter.level)}
+            className={styles["filter"] ?? ""}
             closable={{ "aria-label": t("filters.remove", { name: title }) }}
             onClose={(event) => {
               event.preventDefault();

@@ -44,10 +44,10 @@ export function PivotAnswer({ cube, matrix, question, view, change }: PivotAnswe
           ? { closed: toggled(view.closed, key, isOpen) }
           : { open: toggled(view.open, key, !isOpen) },
       ),
-    sort: (column: string) => change({ sort: next(view.sort, column) }),
+    sortBy: (column: string) => change({ sort: next(view.sort, column) }),
   });
   const toggle = useCallback((opening: Opening) => acts.current.toggle(opening), [acts]);
-  const sortBy = useCallback((column: string) => acts.current.sort(column), [acts]);
+  const sortBy = useCallback((column: string) => acts.current.sortBy(column), [acts]);
   if (model.rows.length === 0) return <NothingHere />;
   const measure = cube.measures.find(({ name }) => name === target?.measure);
   return (
@@ -100,7 +100,7 @@ function targetOf({ row, column, formatted }: PivotCell): DrillTarget | undefine
     measure: column.measure,
     measureTitle: column.measureTitle,
     figure: column.figure,
-    title: [row.title, column.title].filter((text) => text !== "").join(" · "),
+    title: [...new Set([row.title, column.title])].filter((text) => text !== "").join(" · "),
     formatted,
   };
 }

@@ -10,7 +10,7 @@ import type {
 } from "../../../gql/graphql.ts";
 import { decoded } from "../../../lib/decoded.ts";
 import { openPaths } from "../../../pivot/open-name.ts";
-import type { PivotSort } from "../../../pivot/pivot-layout.ts";
+import type { PivotSort } from "../../../pivot/pivot-sort.ts";
 import { itemName, levelsOf, type AxisItem, type Cube } from "./axis-item.ts";
 import { filterGroup } from "./member-filter.ts";
 import type { Comparison, PivotView } from "./pivot-view.ts";

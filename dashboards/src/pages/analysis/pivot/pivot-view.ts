@@ -1,7 +1,7 @@
 import { ALL_TIME, readPeriod, writePeriod, type Period } from "../../../cube/period.ts";
 import { readChoices } from "../../../lib/list-view.ts";
 import type { ViewCodec } from "../../../lib/use-view-state.ts";
-import type { PivotSort } from "../../../pivot/pivot-layout.ts";
+import type { PivotSort } from "../../../pivot/pivot-sort.ts";
 import { itemName, readItem, type AxisItem } from "./axis-item.ts";
 import {
   readMeasure,

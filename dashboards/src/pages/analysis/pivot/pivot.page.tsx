@@ -16,6 +16,7 @@ import { PivotHead } from "./pivot-head.tsx";
 import { pivotQuestion } from "./pivot-question.ts";
 import { emptyView, PIVOT_VIEW, type PivotView } from "./pivot-view.ts";
 import { SettingsBar } from "./settings-bar.tsx";
+import { UnknownMembers } from "./unknown-members.tsx";
 import { useNamedFilters } from "./use-named-filters.ts";
 import { viewInCube } from "./view-in-cube.ts";
 
@@ -72,7 +73,8 @@ function Pivot({ cubes, cube, view: asked, unread, change }: PivotProps) {
         freshness={query.data?.freshness}
         onChange={change}
       />
-      <UnreadNotice texts={[...unread, ...missing, ...named.unknown]} />
+      <UnreadNotice texts={[...unread, ...missing]} />
+      <UnknownMembers texts={named.unknown} onDrop={() => change({ filters: named.filters })} />
       <FieldBar cube={cube} view={view} onChange={change} />
       <FilterBar
         cube={cube}
