@@ -24,8 +24,6 @@ export function antdTheme(shade: Shade): ThemeConfig {
       colorWarning: palette.warning,
       colorWarningBg: palette.warningSoft,
       colorSuccess: palette.good,
-      // The library mixes its own, muddy from colours as dark as texts need.
-      colorWarningBg: palette.warningSoft,
       colorInfoBg: palette.accentSoft,
       colorBgLayout: palette.canvas,
       colorBgContainer: palette.surface,
