@@ -90,6 +90,8 @@ test.describe("a server that is away", () => {
       await expect(retry).toHaveCount(left - 1);
     }
     await expect(page.getByRole("alert")).toHaveCount(0);
+    // Where trying again has scrolled to, the bar at the top may lie half over a figure.
+    await page.getByRole("heading", { level: 1 }).scrollIntoViewIfNeeded();
   });
 });
 
