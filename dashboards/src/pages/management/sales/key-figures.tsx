@@ -23,7 +23,14 @@ export function KeyFigures({ cellset, question, changes }: KeyFiguresProps) {
       {KEY_FIGURES.map((measure) => {
         const cell = row && cellset.cell(row, measure);
         const measureTitle = t(`sales.${measure}`);
-        const at = row && { question, cellset, row, measure, measureTitle, title: measureTitle };
+        const at = row && {
+          question,
+          cellset,
+          row,
+          measure,
+          measureTitle,
+          title: t("sales.keyFigures"),
+        };
         return (
           <div key={measure} className={styles["figure"]}>
             <dt className={styles["name"]}>
