@@ -1,7 +1,7 @@
 import { Alert, Form, Modal } from "antd";
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { asProblem, type Problem, type ProblemIssue } from "../lib/problem.ts";
+import { asProblem, isPassing, type Problem, type ProblemIssue } from "../lib/problem.ts";
 import styles from "./command-dialog.module.css";
 import { MeanwhileNotice, type Meanwhile } from "./meanwhile-notice.tsx";
 
@@ -111,7 +111,8 @@ function fieldOf(path: string): string[] {
 function Refused({ problem }: { readonly problem: Problem }) {
   const { t } = useTranslation();
   const issues = problem.issues.map((issue) => issue.message).filter(Boolean);
-  const title = problem.code === "INTERNAL" ? t("problems.INTERNAL.title") : problem.message;
+  const isTechnical = problem.code === "INTERNAL" || isPassing(problem);
+  const title = isTechnical ? "" : problem.message;
   return (
     <Alert
       type="error"

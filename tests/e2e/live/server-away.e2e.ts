@@ -3,7 +3,7 @@ import { startProduct } from "../support/product.ts";
 import { signIn } from "../support/sign-in.ts";
 import { expect, test } from "../support/test.ts";
 
-test.use({ tolerated: [/WebSocket connection/, /Failed to load resource/] });
+test.use({ tolerated: [/WebSocket connection|Failed to load resource/] });
 
 test("a server that is killed is told and comes back by itself, and what was typed is sent then", async ({
   page,

@@ -7,7 +7,7 @@ export interface Desk {
   /** A new opportunity; answers its id. */
   create(title: string): Promise<string>;
   update(id: string, version: number, changes: Readonly<Record<string, unknown>>): Promise<void>;
-  assign(id: string, version: number, login: string): Promise<void>;
+  assign(id: string, version: number, name: string): Promise<void>;
 }
 
 export async function deskOf({ url }: Company, { login, password }: Account): Promise<Desk> {
@@ -42,8 +42,8 @@ export async function deskOf({ url }: Company, { login, password }: Account): Pr
     },
     async assign(id, version, assignee) {
       const { users } = await api.ask<Ids<"users">>(
-        "query($login: String!) { users(first: 1, filter: { login: { eq: $login } }) { edges { node { id } } } }",
-        { login: assignee },
+        "query($name: String!) { users(first: 1, filter: { displayName: { eq: $name } }) { edges { node { id } } } }",
+        { name: assignee },
       );
       const assigneeId = users.edges[0]?.node.id;
       await command("assignOpportunity", "AssignOpportunityInput", { id, version, assigneeId });
