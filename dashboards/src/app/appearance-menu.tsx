@@ -15,6 +15,8 @@ export function AppearanceMenu() {
   return (
     <Dropdown
       trigger={["click"]}
+      // It stays at its button, which does not scroll away.
+      getPopupContainer={(button) => button.parentElement ?? document.body}
       menu={{
         selectable: true,
         selectedKeys: [useAppearance()],

@@ -21,6 +21,7 @@ export function TopBar() {
       <AppearanceMenu />
       <Dropdown
         trigger={["click"]}
+        getPopupContainer={(button) => button.parentElement ?? document.body}
         menu={{
           items: [
             { key: "where", label: viewer.department.name, disabled: true },

@@ -28,8 +28,16 @@ export async function watch(page: Page): Promise<() => readonly string[]> {
 /** The package of axe brings types of another Playwright version; the page itself is the same. */
 type AxePage = ConstructorParameters<typeof AxeBuilder>[0]["page"];
 
-/** The accessibility faults of the page as it stands, each in one readable line. */
+/** Whether nothing is being fetched or moved: an answer is dimmed only until the next one has come. */
+const isAtRest = (): boolean =>
+  document.querySelector('[aria-busy="true"]') === null &&
+  document
+    .getAnimations()
+    .every(({ effect }) => effect?.getComputedTiming().iterations === Infinity);
+
+/** The accessibility faults of the page once it is at rest, each in one readable line. */
 export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
+  await page.waitForFunction(isAtRest);
   const { violations } = await new AxeBuilder({ page: page as unknown as AxePage })
     .withTags(WCAG_22_AA)
     .analyze();
