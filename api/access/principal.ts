@@ -59,7 +59,7 @@ export class Principals {
     return value;
   }
 
-  /** Forgets everybody at once, after a change of rights or sessions by this process. */
+  /** Forgets everybody at once: rights or sessions have changed, here or in another process. */
   forget(): void {
     this.#known.clear();
   }
@@ -94,6 +94,15 @@ export async function principalByLogin(em: Em, login: string): Promise<UserPrinc
     return rows[0];
   });
   return row && principalFrom(row);
+}
+
+/** The principal of an active user as it is now, in a transaction that is in command mode. */
+export async function principalNow(tx: Em, userId: string): Promise<UserPrincipal | undefined> {
+  const { rows } = await sql<PrincipalRow>`select ${PRINCIPAL_COLUMNS}
+    from crm.app_user u
+    left join crm.user_credential c on c.user_id = u.id
+    where u.id = ${userId}::uuid and u.active`.execute(plain(tx));
+  return rows[0] && principalFrom(rows[0]);
 }
 
 const PRINCIPAL_COLUMNS = sql`u.id, u.login, u.display_name, u.locale, u.department_id,

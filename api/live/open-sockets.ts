@@ -9,12 +9,14 @@ export class OpenSockets {
   readonly #parts: ServerParts;
   readonly #claims = new Map<WebSocket, AccessClaims>();
   readonly #timer: NodeJS.Timeout;
+  readonly #unfollow: () => void;
   #sweeping = false;
 
   constructor(parts: ServerParts) {
     this.#parts = parts;
     this.#timer = setInterval(() => void this.#sweep(), SWEEP_MS);
     this.#timer.unref();
+    this.#unfollow = parts.changes.whenRightsChange(() => void this.#sweep());
   }
 
   has(socket: WebSocket): boolean {
@@ -35,6 +37,7 @@ export class OpenSockets {
 
   stop(): void {
     clearInterval(this.#timer);
+    this.#unfollow();
     for (const socket of this.#claims.keys()) socket.close(1001, "Server stops");
   }
 
