@@ -8,7 +8,7 @@ import { plain, type Em } from "../../schema/orm.ts";
 import type { Work } from "../server/context.ts";
 import { holdersWhere } from "./holders.ts";
 import { principalNow } from "./principal.ts";
-import { firstBeyond } from "./rights.ts";
+import { firstBeyond, type Rights } from "./rights.ts";
 
 /** Whoever changes rights holds this until the end of the transaction, so that each judges what the last one left. */
 const RIGHTS_LOCK = 7306011;
@@ -57,15 +57,24 @@ export async function watchRights(
   const own = sql`u.id = ${caller.id}::uuid`;
   const picked = isAdministrator(caller) ? own : sql`(${own} or ${affected})`;
   const before = await holdersWhere(tx, picked);
-  const mine = before.get(caller.id)?.rights ?? new Map();
+  const mine: Rights = before.get(caller.id)?.rights ?? new Map();
   return {
     principal: caller,
     async settle() {
-      for (const [id, { departmentId, rights }] of await holdersWhere(tx, picked)) {
-        const had = before.get(id)?.rights ?? new Map();
-        const allowed = id === caller.id ? [had] : [had, mine];
-        const beyond = firstBeyond(rights, allowed, departmentId);
-        if (beyond !== undefined) throw id === caller.id ? raisesOwn(beyond) : beyondOwn(beyond);
+      const after = await holdersWhere(tx, picked);
+      const beyond = (id: string, allowed: readonly Rights[]): string | undefined => {
+        const holder = after.get(id);
+        const had = before.get(id)?.rights;
+        return (
+          holder &&
+          firstBeyond(holder.rights, had ? [had, ...allowed] : allowed, holder.departmentId)
+        );
+      };
+      const raised = beyond(caller.id, []);
+      if (raised !== undefined) throw raisesOwn(raised);
+      for (const id of after.keys()) {
+        const given = beyond(id, [mine]);
+        if (given !== undefined) throw beyondOwn(given);
       }
     },
   };
@@ -79,7 +88,7 @@ const refused = (code: string, text: Text): AppError =>
   new AppError("FORBIDDEN", text, [{ path: "input", code, text }]);
 
 /** Nobody gives themselves a right. */
-export const raisesOwn = (right: string): AppError =>
+const raisesOwn = (right: string): AppError =>
   refused(
     "OWN_RIGHTS",
     fill(

@@ -1,7 +1,16 @@
-import { UniqueConstraintViolationException } from "@mikro-orm/core";
+import {
+  ForeignKeyConstraintViolationException,
+  UniqueConstraintViolationException,
+} from "@mikro-orm/core";
 import { sql } from "kysely";
 import { Role } from "../../schema/access/role.entity.ts";
-import { conflict, forbidden, invalidInput, notFound } from "../../schema/kernel/errors.ts";
+import {
+  conflict,
+  forbidden,
+  invalidInput,
+  notFound,
+  type AppError,
+} from "../../schema/kernel/errors.ts";
 import { plain, type Em } from "../../schema/orm.ts";
 import { recordAudit } from "../audit/record.ts";
 import { staleVersion } from "../audit/stale-version.ts";
@@ -88,31 +97,38 @@ export async function updateRole(work: Work, input: RoleTarget & RoleInput): Pro
 }
 
 /** Removes a role that nobody holds. Errors: NOT_FOUND, FORBIDDEN, CONFLICT (stale, built-in, held). */
-export function deleteRole(work: Work, input: RoleTarget): Promise<void> {
-  return changeRights(work, sql`false`, async (tx, now) => {
-    const role = await lockRole(tx, now, "delete", input);
-    if (role.builtIn) {
-      throw conflict({ zh: "内置角色不能删除", en: "A built-in role cannot be deleted" });
-    }
-    const { rows } = await sql<{ holders: number }>`select count(*)::int as holders
-      from crm.user_role where role_id = ${role.id}::uuid`.execute(plain(tx));
-    const holders = rows[0]?.holders ?? 0;
-    if (holders > 0) {
-      throw conflict({
-        zh: `角色仍被 ${holders} 名用户使用，不能删除`,
-        en: `The role is held by ${holders} users`,
+export async function deleteRole(work: Work, input: RoleTarget): Promise<void> {
+  try {
+    await changeRights(work, sql`false`, async (tx, now) => {
+      const role = await lockRole(tx, now, "delete", input);
+      if (role.builtIn) {
+        throw conflict({ zh: "内置角色不能删除", en: "A built-in role cannot be deleted" });
+      }
+      // The database would take the role from whoever holds it.
+      const { rows } =
+        await sql`select from crm.user_role where role_id = ${role.id}::uuid limit 1`.execute(
+          plain(tx),
+        );
+      if (rows.length > 0) throw inUse();
+      const before = namesOf(role);
+      await recordAudit(tx, now, {
+        action: "role:delete",
+        resource: "role",
+        recordId: role.id,
+        before,
       });
-    }
-    await recordAudit(tx, now, {
-      action: "role:delete",
-      resource: "role",
-      recordId: role.id,
-      before: namesOf(role),
+      tx.remove(role);
+      await tx.flush();
     });
-    tx.remove(role);
-    await tx.flush();
-  });
+  } catch (error) {
+    throw error instanceof ForeignKeyConstraintViolationException ? inUse() : error;
+  }
 }
+
+const inUse = (): AppError => {
+  const text = { zh: "角色仍在使用，不能删除", en: "The role is in use" };
+  return conflict(text, [{ path: "input.id", code: "IN_USE", text }]);
+};
 
 /** The role, locked for the rest of the transaction, in the version that the caller has read. */
 export async function lockRole(
