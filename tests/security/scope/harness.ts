@@ -87,7 +87,7 @@ export function scopeHarness(schema: GraphQLSchema): ScopeHarness {
     (source: string, variableValues: Readonly<Record<string, unknown>> = {}): Asked =>
       withRowContext(rowsOf(principal), () =>
         graphql({ schema, source, variableValues, contextValue: contextFor(principal) }),
-      ) as Asked;
+      );
 
   /** The users whose facts a cube would count: the scope as ids. */
   const byOwners = (company: Company, principal: UserPrincipal): Promise<number[]> =>
