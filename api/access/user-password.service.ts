@@ -6,14 +6,12 @@ import { plain, type Em } from "../../schema/orm.ts";
 import { recordAudit } from "../audit/record.ts";
 import { authoriseRow } from "../lists/authorise-row.ts";
 import type { Work } from "../server/context.ts";
-import { refuseDelegated } from "./administrators.ts";
-import { beyondOwn, changeRights, isAdministrator } from "./change-rights.ts";
+import { changeRights } from "./change-rights.ts";
 import { storePassword } from "./credentials.ts";
-import { holdersWhere } from "./holders.ts";
 import { hashPassword, passwordIssues } from "./passwords.ts";
 import { can } from "./policy.ts";
-import { firstBeyond } from "./rights.ts";
 import { endOtherSessions } from "./sessions.ts";
+import { refuseTakeOver } from "./take-over.ts";
 import { users } from "./user.list.ts";
 
 interface NewPassword {
@@ -49,7 +47,7 @@ export async function setUserPassword(
   const hash = await hashPassword(password);
   await changeRights(work, sql`false`, async (tx, now) => {
     await authoriseRow(tx, now.principal, users, "update", userId);
-    await refuseBeyond(tx, now, userId);
+    await refuseTakeOver(tx, now.principal, userId);
     await replacePassword(tx, now, user, { hash, mustChange: input.mustChangePassword ?? true });
   });
 }
@@ -80,16 +78,6 @@ interface LoginRow {
 const loginsWhere = async (em: Em, condition: ReturnType<typeof sql>): Promise<LoginRow[]> =>
   (await sql<LoginRow>`select id, login from crm.app_user where ${condition}`.execute(plain(em)))
     .rows;
-
-async function refuseBeyond(tx: Em, { principal }: Work, userId: string): Promise<void> {
-  if (principal.kind === "system" || isAdministrator(principal)) return;
-  await refuseDelegated(tx, principal, userId);
-  const both = await holdersWhere(tx, sql`u.id in (${userId}::uuid, ${principal.id}::uuid)`);
-  const [theirs, mine] = [both.get(userId), both.get(principal.id)];
-  if (!theirs || !mine) throw forbidden();
-  const beyond = firstBeyond(theirs.rights, [mine.rights], theirs.departmentId);
-  if (beyond !== undefined) throw beyondOwn(beyond);
-}
 
 async function replacePassword(
   tx: Em,

@@ -14,6 +14,7 @@ import { keepAnAdministrator, refuseDelegated } from "./administrators.ts";
 import { changeRights } from "./change-rights.ts";
 import { fieldScope } from "./policy.ts";
 import { endOtherSessions } from "./sessions.ts";
+import { refuseTakeOver } from "./take-over.ts";
 import { users } from "./user.list.ts";
 import { USER_FIELDS, type UserInput } from "./user.rules.ts";
 import { departmentNamed, noSuchDepartment } from "./user.service.ts";
@@ -25,9 +26,6 @@ export interface UserTarget {
 }
 
 export type UpdateUserInput = UserTarget & UserInput;
-
-/** Whoever can sign in as somebody, or have their new password mailed, must be trusted with all of it. */
-const SENSITIVE = ["active", "email"] as const;
 
 /**
  * Changes the fields that are given. Somebody who is disabled is signed out everywhere; nobody disables the last
@@ -48,9 +46,8 @@ export async function updateUser(work: Work, input: UpdateUserInput): Promise<vo
       (name) => name in before && before[name] !== (values as Record<string, unknown>)[name],
     );
     authoriseFields(now.principal, changed);
-    if (SENSITIVE.some((name) => changed.includes(name))) {
-      await refuseDelegated(tx, now.principal, user.id);
-    }
+    if (changed.includes("active")) await refuseDelegated(tx, now.principal, user.id);
+    if (changed.includes("email")) await refuseTakeOver(tx, now.principal, user.id);
     if (changed.length === 0) return;
     user.displayName = values.displayName ?? user.displayName;
     user.locale = values.locale ?? user.locale;

@@ -180,6 +180,10 @@ describe("a delegated administrator of the east", () => {
       refusal(await admin.attempt(dora, "setUserPassword", { userId, password: PASSWORD }));
     expect(await set(company.idOf("boss"))).toBe("FORBIDDEN BEYOND_OWN_RIGHTS");
     expect(await set(doraId)).toBe("FORBIDDEN");
+    const mail = { ...(await me(company.idOf("boss"))), email: "mine@example.com" };
+    expect(refusal(await admin.attempt(dora, "updateUser", mail))).toBe(
+      "FORBIDDEN BEYOND_OWN_RIGHTS",
+    );
     const { id: helper } = await newUser("helper", ["HAND"], "EAST");
     expect(await set(helper)).toBe("");
     const { id: root } = await newUser("second-admin", ["SYSTEM_ADMIN"], "ROOT");
