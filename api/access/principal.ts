@@ -59,10 +59,9 @@ export class Principals {
     return value;
   }
 
-  /** Forgets one session, or everybody at once, after a change of rights or sessions. */
-  forget(claims?: AccessClaims): void {
-    if (claims) this.#known.delete(keyOf(claims));
-    else this.#known.clear();
+  /** Forgets everybody at once: rights or sessions have changed, here or in another process. */
+  forget(): void {
+    this.#known.clear();
   }
 }
 
@@ -97,6 +96,15 @@ export async function principalByLogin(em: Em, login: string): Promise<UserPrinc
     return rows[0];
   });
   return row && principalFrom(row);
+}
+
+/** The principal of an active user as it is now, in a transaction that is in command mode. */
+export async function principalNow(tx: Em, userId: string): Promise<UserPrincipal | undefined> {
+  const { rows } = await sql<PrincipalRow>`select ${PRINCIPAL_COLUMNS}
+    from crm.app_user u
+    left join crm.user_credential c on c.user_id = u.id
+    where u.id = ${userId}::uuid and u.active`.execute(plain(tx));
+  return rows[0] && principalFrom(rows[0]);
 }
 
 const PRINCIPAL_COLUMNS = sql`u.id, u.login, u.display_name, u.locale, u.department_id,

@@ -1,8 +1,12 @@
-import { Field, ID, ObjectType } from "type-graphql";
+import { Field, ID, Int, ObjectType } from "type-graphql";
 import type { Role } from "../../schema/access/role.entity.ts";
+import { RoleGrantType } from "./role-grant.type.ts";
 
 @ObjectType("Role", { description: "A named set of grants.", simpleResolvers: true })
-export class RoleType implements Pick<Role, "id" | "code" | "nameZh" | "nameEn" | "builtIn"> {
+export class RoleType implements Pick<
+  Role,
+  "id" | "code" | "nameZh" | "nameEn" | "builtIn" | "version"
+> {
   @Field(() => ID, { description: "Stable id." })
   id!: string;
 
@@ -17,4 +21,15 @@ export class RoleType implements Pick<Role, "id" | "code" | "nameZh" | "nameEn" 
 
   @Field(() => Boolean, { description: "Whether the role comes with the product." })
   builtIn!: boolean;
+
+  @Field(() => Int, { description: "How many users hold the role." })
+  holders!: number;
+
+  @Field(() => [RoleGrantType], { description: "What the role may do." })
+  grants!: RoleGrantType[];
+
+  @Field(() => Int, {
+    description: "Raised by every change, also of the grants; sent back with an update.",
+  })
+  version!: number;
 }

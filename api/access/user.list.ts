@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import { ascending, defineList, one } from "../lists/define-list.ts";
 import { departments } from "./department.list.ts";
-import { boolean, id, tags, text } from "../lists/field.ts";
+import { boolean, choice, id, integer, tags, text } from "../lists/field.ts";
+import { LocaleEnum } from "./locale.enum.ts";
 
 /** Users as records name them: account manager, assignee, author. */
 export const users = defineList({
@@ -17,6 +18,8 @@ export const users = defineList({
     email: text({ nullable: true }),
     phone: text({ nullable: true }),
     departmentId: id({ filterOnly: true }),
+    locale: choice("Locale", LocaleEnum),
+    version: integer(),
     roles: tags({
       expression: (alias) => sql`array(select role.code from crm.user_role
         join crm.role on role.id = user_role.role_id

@@ -1,6 +1,8 @@
-import { Field, ID, ObjectType } from "type-graphql";
+import { Field, ID, Int, ObjectType } from "type-graphql";
 import type { User } from "../../schema/access/user.entity.ts";
+import type { Locale } from "../../schema/kernel/text.ts";
 import { DepartmentType } from "./department.type.ts";
+import { LocaleEnum } from "./locale.enum.ts";
 
 @ObjectType("User", {
   description:
@@ -31,4 +33,10 @@ export class UserType implements Pick<User, "id" | "displayName" | "active"> {
 
   @Field(() => [String], { nullable: true, description: "Codes of the user's roles; protected." })
   roles!: string[] | null;
+
+  @Field(() => LocaleEnum, { description: "The language the user reads." })
+  locale!: Locale;
+
+  @Field(() => Int, { description: "Raised by every change; sent back with an update." })
+  version!: number;
 }

@@ -2,6 +2,8 @@ import { sql } from "kysely";
 import { commandMode } from "../../schema/access/command-mode.ts";
 import { principalName } from "../../schema/kernel/principal.ts";
 import { recordAudit } from "../audit/record.ts";
+import { keepAnAdministrator } from "../access/administrators.ts";
+import { watchRights } from "../access/change-rights.ts";
 import { Applier, type Counts } from "./apply.ts";
 import { authoriseImport } from "./authorise.ts";
 import { openFile, type OpenFile, type Source } from "./csv/open-file.ts";
@@ -13,7 +15,6 @@ import { planImport } from "./plan.ts";
 import { readRow } from "./read-row.ts";
 import type { Row } from "./row.ts";
 import { rowsOf, type ImportWork, type Run } from "./run.ts";
-import { keepAnAdministrator } from "./administrators.ts";
 
 export interface ImportOptions {
   /** Everything is done, judged and counted, and then undone. */
@@ -32,6 +33,9 @@ export interface ImportReport extends Readonly<Counts> {
   /** Columns of the file that the mapping leaves out. */
   readonly unusedColumns: readonly string[];
 }
+
+/** What decides who may do what. */
+const RIGHTS: readonly string[] = ["user", "department"];
 
 /** Rows that are read, judged and written together. */
 const CHUNK = 1_000;
@@ -66,7 +70,7 @@ export async function runImport(
       const now = work.clock.now().toISOString();
       const plan = planImport(mapping, file, { timeZone, currency, locale, now });
       const run: Run = { tx, work, plan, dryRun: options.dryRun };
-      const report = await importAll(run, file, options);
+      const report = await importGuarded(run, file, options);
       if (!report.applied) throw new Undone(report);
       await finish(run, source, report, options);
       return report;
@@ -76,6 +80,21 @@ export async function runImport(
     if (error instanceof UnreadableFile) options.onError(error.faults.map(fileErrorLine));
     throw asConflict(error);
   }
+}
+
+/** People and departments decide who may do what: importing them is judged like the commands that change them. */
+async function importGuarded(
+  run: Run,
+  file: OpenFile,
+  options: ImportOptions,
+): Promise<ImportReport> {
+  const { tx, work, plan } = run;
+  if (!RIGHTS.includes(plan.mapping.target.entity)) return importAll(run, file, options);
+  const watch = await watchRights(tx, work.principal, sql`true`);
+  const report = await importAll(run, file, options);
+  await watch.settle();
+  if (plan.given.includes("active")) await keepAnAdministrator(tx);
+  return report;
 }
 
 async function importAll(run: Run, file: OpenFile, options: ImportOptions): Promise<ImportReport> {
@@ -92,7 +111,6 @@ async function importAll(run: Run, file: OpenFile, options: ImportOptions): Prom
   }
   if (chunk.length > 0) await apply();
   await applier.finish(CHUNK);
-  await keepAnAdministrator(run);
   const { counts } = applier;
   const whole = counts.rejected === 0 || options.skipBadRows;
   return { ...counts, applied: whole && !options.dryRun, unusedColumns: file.unused };

@@ -41,6 +41,40 @@ export const line = (words: Words, options: Options & { max: number }): InputFie
     (value) => value.trim() || null,
   );
 
+/**
+ * A name of at most `max` characters, kept to the letter: what would mislead or get lost is refused, never mended.
+ */
+export const exactName = (words: Words, options: Options & { max: number }): InputField<string> =>
+  make(
+    words,
+    options,
+    () => String,
+    (value) => {
+      if (/\p{Cc}/u.test(value) || value.trim() !== value) {
+        return {
+          zh: "首尾不能有空白，且不能含控制字符",
+          en: "must not begin or end with a blank or contain control characters",
+        };
+      }
+      return textFault(options.max)(value);
+    },
+    (value) => value || null,
+  );
+
+/** A mail address; only sending to it proves more. */
+export const mailAddress = (words: Words): InputField<string> =>
+  make(
+    words,
+    {},
+    () => String,
+    (value) =>
+      value === "" ||
+      (/^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u.test(value) && value.isWellFormed() && value.length <= 254)
+        ? undefined
+        : { zh: "不是有效的邮箱地址", en: "is no mail address" },
+    (value) => value || null,
+  );
+
 /** A dictionary path, `A / B / C`; blanks around the slashes do not matter. */
 export const path = (words: Words, options: Options & { max: number }): InputField<string> =>
   make(

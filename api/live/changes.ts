@@ -12,6 +12,8 @@ export interface Change {
 }
 
 const CHANNEL = "crm_change";
+/** Sent by the database itself whenever somebody's rights or sessions change. */
+const RIGHTS_CHANNEL = "crm_rights";
 const RETRY_MS = 500;
 
 /** Tells every API process of a change, when and only if the transaction commits. */
@@ -24,6 +26,7 @@ export class ChangeFeed {
   readonly #connection: OrmConnection;
   readonly #log: Log;
   readonly #topics = new Map<Resource, Topic<Change>>();
+  readonly #rightsListeners = new Set<() => void>();
   #client: pg.Client | undefined;
   #closed = false;
   #retry: NodeJS.Timeout | undefined;
@@ -44,6 +47,12 @@ export class ChangeFeed {
     return this.#topic(resource).read();
   }
 
+  /** Calls `listener` when rights or sessions have changed, or may have; answers how to stop that. */
+  whenRightsChange(listener: () => void): () => void {
+    this.#rightsListeners.add(listener);
+    return () => this.#rightsListeners.delete(listener);
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
     clearTimeout(this.#retry);
@@ -61,7 +70,8 @@ export class ChangeFeed {
 
   async #listen(): Promise<void> {
     const client = new pg.Client(this.#connection);
-    client.on("notification", ({ payload }) => {
+    client.on("notification", ({ channel, payload }) => {
+      if (channel === RIGHTS_CHANNEL) return this.#tellOfRights();
       const change = JSON.parse(payload ?? "{}") as Change;
       this.#topics.get(change.resource)?.publish(change);
     });
@@ -71,8 +81,13 @@ export class ChangeFeed {
     );
     client.once("end", () => this.#resume(client));
     await client.connect();
-    await client.query(`listen ${CHANNEL}`);
+    await client.query(`listen ${CHANNEL}; listen ${RIGHTS_CHANNEL}`);
     this.#client = client;
+    this.#tellOfRights();
+  }
+
+  #tellOfRights(): void {
+    for (const listener of this.#rightsListeners) listener();
   }
 
   #resume(ended: pg.Client): void {

@@ -18,12 +18,14 @@ export class OpenSockets {
   readonly #parts: ServerParts;
   readonly #openings = new Map<WebSocket, Opening>();
   readonly #timer: NodeJS.Timeout;
+  readonly #unfollow: () => void;
   #sweeping = false;
 
   constructor(parts: ServerParts) {
     this.#parts = parts;
     this.#timer = setInterval(() => void this.#sweep(), SWEEP_MS);
     this.#timer.unref();
+    this.#unfollow = parts.changes.whenRightsChange(() => void this.#sweep());
   }
 
   has(socket: WebSocket): boolean {
@@ -45,6 +47,7 @@ export class OpenSockets {
 
   stop(): void {
     clearInterval(this.#timer);
+    this.#unfollow();
     for (const socket of this.#openings.keys()) socket.close(1001, "Server stops");
   }
 

@@ -61,6 +61,7 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
     tokens: new Tokens(config.secret, clock),
     principals: new Principals(orm, clock),
   };
+  const unfollow = changes.whenRightsChange(() => parts.principals.forget());
   const schema = options.schema ?? (await buildGuardedSchema());
   const app = fastifyFor(log);
   addSecurityHeaders(app);
@@ -73,6 +74,7 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
   const address = await app.listen({ host: config.host, port: config.port });
   const close = async (): Promise<void> => {
     sockets.stop();
+    unfollow();
     await graphql.stop();
   };
   return { address, close };

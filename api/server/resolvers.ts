@@ -1,5 +1,10 @@
+import { AccessPreviewResolver } from "../access/access-preview.resolver.ts";
+import { DepartmentResolver } from "../access/department.resolver.ts";
 import { OrganisationResolver } from "../access/organisation.resolver.ts";
+import { PermissionCatalogueResolver } from "../access/permission-catalogue.resolver.ts";
+import { RoleResolver } from "../access/role.resolver.ts";
 import { SignInResolver } from "../access/sign-in.resolver.ts";
+import { UserResolver } from "../access/user.resolver.ts";
 import { CubeCatalogueResolver } from "../reports/cube-catalogue.resolver.ts";
 import { CubeDrillResolver } from "../reports/cube-drill.resolver.ts";
 import { CubeResolver } from "../reports/cube.resolver.ts";
@@ -20,6 +25,11 @@ import { DictionaryEntryResolver } from "../reference/dictionary-entry.resolver.
 export const RESOLVERS = [
   SignInResolver,
   OrganisationResolver,
+  DepartmentResolver,
+  UserResolver,
+  RoleResolver,
+  PermissionCatalogueResolver,
+  AccessPreviewResolver,
   CubeCatalogueResolver,
   CubeDrillResolver,
   CubeResolver,

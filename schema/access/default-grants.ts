@@ -50,10 +50,13 @@ const DIRECTORY = [
   ...grant("product", "ALL", ["read"]),
 ];
 
+/** Holds every administrative right; somebody active always has it. */
+export const ADMINISTRATOR = "SYSTEM_ADMIN";
+
 /** The table of default grants, a role a block. */
 export const BUILT_IN_ROLES: readonly BuiltInRole[] = [
   {
-    code: "SYSTEM_ADMIN",
+    code: ADMINISTRATOR,
     caption: { zh: "系统管理员", en: "System administrator" },
     grants: [
       ...everything("user"),

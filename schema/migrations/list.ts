@@ -8,6 +8,7 @@ import { ETL_REQUEST } from "./0007-etl-request.migration.ts";
 import { VISIBILITY } from "./0008-visibility.migration.ts";
 import { ROW_POLICIES } from "./0009-row-policies.migration.ts";
 import { DICTIONARY } from "./0010-dictionary.migration.ts";
+import { ANNOUNCE_RIGHTS } from "./0011-announce-rights.migration.ts";
 import type { SqlMigration } from "./sql-migration.ts";
 
 /** Every migration in the order of its making. */
@@ -22,4 +23,5 @@ export const MIGRATIONS: SqlMigration[] = [
   VISIBILITY,
   ROW_POLICIES,
   DICTIONARY,
+  ANNOUNCE_RIGHTS,
 ];

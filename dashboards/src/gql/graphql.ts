@@ -585,6 +585,16 @@ export type Locale =
   /** Simplified Chinese. */
   | 'ZH_CN';
 
+/** Conditions on one field; all that are given must hold. */
+export type LocaleCondition = {
+  /** Equal to this value; null stands for no value. */
+  eq?: Locale | null | undefined;
+  /** Equal to one of these values. */
+  in?: Array<Locale> | null | undefined;
+  /** true: has no value; false: has one. */
+  isNull?: boolean | null | undefined;
+};
+
 /** Why an opportunity is given up. */
 export type LoseOpportunityInput = {
   /** What happened. */
@@ -1368,6 +1378,8 @@ export type UserFilter = {
   email?: TextCondition | null | undefined;
   /** Conditions on id. */
   id?: IdCondition | null | undefined;
+  /** Conditions on locale. */
+  locale?: LocaleCondition | null | undefined;
   /** Conditions on login. */
   login?: TextCondition | null | undefined;
   /** This does not hold. */
@@ -1376,6 +1388,8 @@ export type UserFilter = {
   or?: Array<UserFilter> | null | undefined;
   /** Conditions on phone. */
   phone?: TextCondition | null | undefined;
+  /** Conditions on version. */
+  version?: IntCondition | null | undefined;
 };
 
 /** A day that a week may begin with. */

@@ -125,4 +125,41 @@ describe("an import of users", () => {
       db.importText("login,roles,active\nadmin,,false\n", mapping),
     ).rejects.toMatchObject({ code: "CONFLICT" });
   });
+
+  test("and departments widens neither the importer's rights nor others' beyond them", async () => {
+    await db.sql(
+      "crm_owner",
+      `with made as (insert into crm.role (code, name_zh, name_en)
+         values ('PERSONNEL', 'P', 'P') returning id)
+       insert into crm.role_grant (role_id, resource, action, scope)
+       select id, resource, action, scope from made, (values
+         ('user', 'read', 'ALL'), ('user', 'import', 'ALL'), ('user', 'update', 'ALL'),
+         ('role', 'assign', 'ALL'), ('department', 'read', 'ALL'), ('department', 'import', 'ALL'),
+         ('customer', 'read', 'DEPARTMENT_TREE')) as g (resource, action, scope)`,
+    );
+    await people("ian,EAST\n", "PERSONNEL");
+    const users = {
+      entity: "user",
+      matchBy: "login",
+      columns: { login: "login", office: "department.code", roles: "roles" },
+    };
+    const places = { ...users, columns: { login: "login", office: "department.code" } };
+    const departments = {
+      entity: "department",
+      matchBy: "code",
+      columns: { code: "code", name: "name", above: "parent.code" },
+    };
+    const refused = (code: string) => ({ code: "FORBIDDEN", issues: [{ code }] });
+    const as = { as: "ian" };
+    await expect(
+      db.importText("login,office,roles\nnew,EAST,EXECUTIVE\n", users, as),
+    ).rejects.toMatchObject(refused("BEYOND_OWN_RIGHTS"));
+    await expect(db.importText("login,office\nian,WEST\n", places, as)).rejects.toMatchObject(
+      refused("OWN_RIGHTS"),
+    );
+    await expect(
+      db.importText("code,name,above\nWEST,West,EAST\n", departments, as),
+    ).rejects.toMatchObject(refused("OWN_RIGHTS"));
+    expect(await db.sql("crm_owner", "select from crm.app_user where login = 'new'")).toEqual([]);
+  });
 });

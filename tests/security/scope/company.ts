@@ -95,6 +95,51 @@ export const companies: fc.Arbitrary<Company> = fc
     }),
   );
 
+/** Several companies as one, side by side below a root of its own: each is foreign to the others. */
+export function merged(parts: readonly Company[]): Company {
+  const whole = {
+    departments: [{ parent: undefined }] as Department[],
+    users: [] as User[],
+    roles: [] as Role[],
+    customers: [] as number[],
+    opportunities: [] as Opportunity[],
+  };
+  for (const { departments, users, roles, customers, opportunities } of parts) {
+    const [department, user, role] = [
+      whole.departments.length,
+      whole.users.length,
+      whole.roles.length,
+    ];
+    const move = (number: number | undefined, by: number): number | undefined =>
+      number === undefined ? undefined : number + by;
+    whole.departments.push(
+      ...departments.map(({ parent }) => ({ parent: move(parent, department) ?? 0 })),
+    );
+    whole.users.push(
+      ...users.map((one) => ({
+        department: one.department + department,
+        roles: one.roles.map((number) => number + role),
+      })),
+    );
+    whole.roles.push(
+      ...roles.map(({ grants }) => ({
+        grants: grants.map((grant) => ({
+          ...grant,
+          departments: grant.departments.map((number) => number + department),
+        })),
+      })),
+    );
+    whole.customers.push(...customers.map((manager) => manager + user));
+    whole.opportunities.push(
+      ...opportunities.map(({ assignee, creator }) => ({
+        assignee: move(assignee, user),
+        creator: move(creator, user),
+      })),
+    );
+  }
+  return whole;
+}
+
 /** The same company after a reorganisation: users moved, grants changed, rows handed over. */
 export const reorganised = (company: Company, shift: number): Company => {
   const next = (number: number, count: number): number => (number + shift) % count;

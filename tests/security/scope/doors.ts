@@ -5,10 +5,18 @@ import { customerOf, idOf, numberOf } from "./store.ts";
 
 export type Ask = (query: string) => Promise<ExecutionResult<Record<string, unknown>>>;
 
+/** How thoroughly a door is walked through. */
+export interface Depth {
+  /** Rows a page of a list. */
+  readonly page: number;
+  /** At most so many rows are asked for one by one. */
+  readonly ids: number;
+}
+
 /** What a door lets somebody see, and what it should: both as numbers of rows. */
 export interface DoorProbe {
-  seen(ask: Ask, company: Company): Promise<number[]>;
-  expected(company: Company, asker: number): number[];
+  seen(ask: Ask, company: Company, depth: Depth): Promise<number[]>;
+  expected(company: Company, asker: number, depth: Depth): number[];
 }
 
 interface Node {
@@ -23,13 +31,13 @@ interface Page {
 const distinct = (numbers: readonly number[]): number[] =>
   [...new Set(numbers)].toSorted((left, right) => left - right);
 
-/** All pages, three rows each; the count must agree with the rows. */
+/** All pages; the count must agree with the rows. */
 const list = (field: string, resource: Resource): DoorProbe => ({
   expected: (company, asker) => oracle(company, asker, resource),
-  async seen(ask) {
+  async seen(ask, _company, { page: size }) {
     const ids: string[] = [];
     for (let after = "null"; ;) {
-      const { data, errors } = await ask(`{ page: ${field}(first: 3, after: ${after}) {
+      const { data, errors } = await ask(`{ page: ${field}(first: ${size}, after: ${after}) {
         totalCount edges { node { id } } pageInfo { hasNextPage endCursor } } }`);
       if (isForbidden(errors)) return [];
       const page = data?.["page"] as Page;
@@ -43,15 +51,15 @@ const list = (field: string, resource: Resource): DoorProbe => ({
   },
 });
 
-/** Each row by its id; a foreign one must answer to the letter like one that does not exist. */
+/** Rows by their id, spread over all of them; a foreign one must answer to the letter like one that does not exist. */
 const byId = (field: string, kind: "customer" | "contact" | "opportunity" | "plan"): DoorProbe => ({
-  expected: (company, asker) => oracle(company, asker, kind === "plan" ? "opportunity" : kind),
-  async seen(ask, company) {
-    const count =
-      kind === "customer" || kind === "contact"
-        ? company.customers.length
-        : company.opportunities.length;
-    const numbers = Array.from({ length: count }, (_, number) => number);
+  expected(company, asker, depth) {
+    const asked = new Set(sampleOf(company, kind, depth));
+    const rows = oracle(company, asker, kind === "plan" ? "opportunity" : kind);
+    return rows.filter((row) => asked.has(row));
+  },
+  async seen(ask, company, depth) {
+    const numbers = sampleOf(company, kind, depth);
     const { data, errors } = await ask(`{ missing: ${field}(id: "${idOf(kind, 999_999)}") { id }
       ${numbers.map((n) => `row${n}: ${field}(id: "${idOf(kind, n)}") { id }`).join("\n")} }`);
     const said = (name: string): string =>
@@ -69,6 +77,13 @@ const byId = (field: string, kind: "customer" | "contact" | "opportunity" | "pla
     return numbers.filter((number) => (data?.[`row${number}`] ?? null) !== null);
   },
 });
+
+function sampleOf(company: Company, kind: string, { ids }: Depth): number[] {
+  const rows =
+    kind === "customer" || kind === "contact" ? company.customers : company.opportunities;
+  const step = Math.max(1, Math.ceil(rows.length / ids));
+  return [...rows.keys()].filter((number) => number % step === 0);
+}
 
 /** Rows reached from the rows of a list. */
 const nested = (

@@ -14,6 +14,18 @@ export const numberOf = (id: string): number => Number(id.slice(-12));
 
 export const loginOf = (user: number): string => `user${user}`;
 
+export const codeOf = (role: number): string => `R${role}`;
+
+/** Who changes organisation and rights in these companies; sees no row of theirs. */
+const ADMINISTRATOR = 999_999;
+export const ADMIN_LOGIN = loginOf(ADMINISTRATOR);
+
+const ADMIN_GRANTS = [
+  ["user", ["read", "update"]],
+  ["department", ["read", "update"]],
+  ["role", ["read", "update", "assign"]],
+] as const;
+
 export const TABLES: Readonly<Record<Resource, string>> = {
   customer: "crm.customer",
   contact: "crm.contact",
@@ -38,26 +50,43 @@ export const store = (database: OwnDatabase, company: Company): Promise<void> =>
       `insert into crm.app_user (id, login, display_name, department_id)
        select id, login, login, department
        from jsonb_to_recordset($1) as r(id uuid, login text, department uuid)`,
-      userRows(company),
+      [
+        ...userRows(company),
+        {
+          id: idOf("user", ADMINISTRATOR),
+          login: ADMIN_LOGIN,
+          department: idOf("department", 0),
+        },
+      ],
     );
     await insert(
       `insert into crm.role (id, code, name_zh, name_en)
        select id, code, code, code from jsonb_to_recordset($1) as r(id uuid, code text)`,
-      company.roles.map((_role, number) => ({ id: idOf("role", number), code: `R${number}` })),
+      [
+        ...company.roles.map((_role, number) => ({
+          id: idOf("role", number),
+          code: codeOf(number),
+        })),
+        { id: idOf("role", ADMINISTRATOR), code: "SYSTEM_ADMIN" },
+      ],
     );
     await insert(
       `insert into crm.user_role (user_id, role_id)
        select holder, role from jsonb_to_recordset($1) as r(holder uuid, role uuid)`,
-      company.users.flatMap(({ roles }, user) =>
-        roles.map((role) => ({ holder: idOf("user", user), role: idOf("role", role) })),
+      [...company.users, { roles: [ADMINISTRATOR] }].flatMap(({ roles }, user) =>
+        roles.map((role) => ({
+          holder: idOf("user", role === ADMINISTRATOR ? ADMINISTRATOR : user),
+          role: idOf("role", role),
+        })),
       ),
     );
     await insert(
       `insert into crm.role_grant (role_id, resource, action, scope, department_ids)
-       select role, resource, 'read', scope,
+       select role, resource, action, scope,
          array(select jsonb_array_elements_text(departments)::uuid)
-       from jsonb_to_recordset($1) as r(role uuid, resource text, scope text, departments jsonb)`,
-      grantRows(company),
+       from jsonb_to_recordset($1)
+         as r(role uuid, resource text, action text, scope text, departments jsonb)`,
+      [...grantRows(company), ...adminGrantRows()],
     );
     await insert(
       `insert into crm.customer (id, number, name, account_manager_id)
@@ -112,8 +141,20 @@ const grantRows = ({ roles }: Company): object[] =>
     grants.map(({ resource, scope, departments }) => ({
       role: idOf("role", role),
       resource,
+      action: "read",
       scope,
       departments: departments.map((number) => idOf("department", number)),
+    })),
+  );
+
+const adminGrantRows = (): object[] =>
+  ADMIN_GRANTS.flatMap(([resource, actions]) =>
+    actions.map((action) => ({
+      role: idOf("role", ADMINISTRATOR),
+      resource,
+      action,
+      scope: "ALL",
+      departments: [],
     })),
   );
 

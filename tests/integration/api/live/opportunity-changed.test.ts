@@ -1,13 +1,8 @@
 import type { Client } from "graphql-ws";
 import { afterEach, expect, test, vi } from "vitest";
 import { WebSocket } from "ws";
-import { ChangeFeed } from "../../../../api/live/changes.ts";
-import { startHttp } from "../../../../api/server/http.ts";
-import { systemClock } from "../../../../schema/kernel/clock.ts";
-import { createLog } from "../../../../schema/kernel/log.ts";
-import { openOrm } from "../../../../schema/orm.ts";
-import { connectionFor } from "../../../../schema/postgres/server.ts";
 import { salesCompany, type Login } from "../../../support/sales-company.ts";
+import { secondServer } from "../../../support/second-server.ts";
 import { connected, socketClient, subscribe } from "../../../support/socket.ts";
 
 const company = salesCompany();
@@ -76,25 +71,13 @@ test("only the opportunity that was asked for is told", async () => {
 });
 
 test("a second API process tells its listeners too", async () => {
-  const connection = connectionFor(company.database.server, "crm_app", company.database.name);
-  const log = createLog("silent");
-  const [orm, changes] = await Promise.all([openOrm(connection), ChangeFeed.open(connection, log)]);
-  const other = await startHttp({
-    orm,
-    config: company.config,
-    warehouse: undefined,
-    changes,
-    log,
-    clock: systemClock,
-  });
+  const other = await secondServer(company);
   try {
     const far = await listen("ann", other.address);
     await create("ann", "Told next door");
     expect((await far.next()).opportunityChanged.title).toBe("Told next door");
   } finally {
     await other.close();
-    await changes.close();
-    await orm.close();
   }
 });
 

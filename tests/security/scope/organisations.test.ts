@@ -1,0 +1,45 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { buildGuardedSchema } from "../../../api/server/build-schema.ts";
+import { applyChange, changes } from "./changes.ts";
+import { companies, merged } from "./company.ts";
+import { scopeHarness } from "./harness.ts";
+import { store } from "./store.ts";
+
+/**
+ * Random organisations, stored so many at a time side by side, so that each is foreign to the others. One of its
+ * users looks through all doors, an administrator changes rights or organisation through the API, and one looks
+ * again.
+ */
+const ORGANISATIONS = 1008;
+const AT_ONCE = 16;
+const DEPTH = { page: 200, ids: 6 };
+
+const harness = scopeHarness(await buildGuardedSchema());
+const organisations = fc.record({ company: companies, asker: fc.nat(), change: changes });
+
+test("a thousand organisations are seen as the oracle says, before and after changes through the API", async () => {
+  let [asked, compared] = [0, 0];
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(organisations, { minLength: AT_ONCE, maxLength: AT_ONCE }),
+      async (parts) => {
+        let whole = merged(parts.map(({ company }) => company));
+        await store(harness.database, whole);
+        const askers: number[] = [];
+        let first = 0;
+        for (const { company, asker } of parts) {
+          askers.push(first + (asker % company.users.length));
+          first += company.users.length;
+        }
+        for (const asker of askers) compared += await harness.compare(whole, asker, DEPTH);
+        for (const { change } of parts) whole = await applyChange(harness, whole, change);
+        for (const asker of askers) compared += await harness.compare(whole, asker, DEPTH);
+        asked += parts.length;
+      },
+    ),
+    { numRuns: ORGANISATIONS / AT_ONCE, endOnFailure: true },
+  );
+  expect(asked).toBeGreaterThanOrEqual(1000);
+  expect(compared).toBeGreaterThan(40_000);
+}, 300_000);
