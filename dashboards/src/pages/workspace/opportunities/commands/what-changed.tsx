@@ -35,7 +35,7 @@ export function WhatChanged({ before, now }: WhatChangedProps) {
         ))}
       </ul>
       {latest ? (
-        <p style={{ color: "var(--text-secondary)" }}>
+        <p>
           {latest.by?.displayName ?? t("opportunities.bySystem")} · {instant(latest.at)}
         </p>
       ) : null}
