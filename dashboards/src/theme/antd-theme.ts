@@ -22,6 +22,9 @@ export function antdTheme(shade: Shade): ThemeConfig {
       colorInfo: palette.accent,
       colorError: palette.danger,
       colorWarning: palette.warning,
+      // Derived from a warning dark enough for text, the ground of notices would be muddy.
+      colorWarningBg: palette.warningSoft,
+      colorWarningBorder: palette.lineStrong,
       colorSuccess: palette.good,
       colorBgLayout: palette.canvas,
       colorBgContainer: palette.surface,
