@@ -59,9 +59,10 @@ export class Principals {
     return value;
   }
 
-  /** Forgets everybody at once: rights or sessions have changed, here or in another process. */
-  forget(): void {
-    this.#known.clear();
+  /** Forgets one session, or everybody at once: rights or sessions have changed, here or in another process. */
+  forget(claims?: AccessClaims): void {
+    if (claims) this.#known.delete(keyOf(claims));
+    else this.#known.clear();
   }
 }
 

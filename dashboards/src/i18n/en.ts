@@ -113,7 +113,7 @@ export const en: Texts = {
     crowded: "This window does not update by itself",
     crowdedHint: "You have too many windows open. Close a few, or reload this page to see changes.",
     changed: "The record changed while you were typing",
-    fact: "{{name}}:",
+    fact: "{{name}}: {{from}} → {{to}}",
     now: "It is now: {{what}}",
     goOn: "{{verb}} anyway",
     impossible:

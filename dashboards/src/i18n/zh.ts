@@ -85,7 +85,7 @@ export const zh = {
     crowded: "此窗口不会自动更新",
     crowdedHint: "您打开的窗口太多，请关闭几个，或手动刷新此页面。",
     changed: "您填写期间，这条记录有了变化",
-    fact: "{{name}}：",
+    fact: "{{name}}：{{from}} → {{to}}",
     now: "现在是：{{what}}",
     goOn: "仍要{{verb}}",
     impossible: "此操作现在无法进行。已输入的内容会保留，您可以复制后再关闭。",

@@ -17,7 +17,7 @@ export function SignInAgain() {
       closable={{ "aria-label": t("signIn.leave") }}
       title={t("signIn.againTitle")}
     >
-      <p>{t("signIn.again")}</p>
+      <p style={{ marginBottom: 16 }}>{t("signIn.again")}</p>
       <SignInForm />
     </Modal>
   );

@@ -28,14 +28,11 @@ export function WhatChanged({ before, now }: WhatChangedProps) {
     <>
       <ul>
         {changes.map(({ name, from, to }) => (
-          <li key={name}>
-            {t("live.fact", { name })}{" "}
-            {t("opportunities.moved", { from: from ?? ABSENT, to: to ?? ABSENT })}
-          </li>
+          <li key={name}>{t("live.fact", { name, from: from ?? ABSENT, to: to ?? ABSENT })}</li>
         ))}
       </ul>
       {latest ? (
-        <p style={{ color: "var(--text-secondary)" }}>
+        <p>
           {latest.by?.displayName ?? t("opportunities.bySystem")} · {instant(latest.at)}
         </p>
       ) : null}
