@@ -22,13 +22,9 @@ export function antdTheme(shade: Shade): ThemeConfig {
       colorInfo: palette.accent,
       colorError: palette.danger,
       colorWarning: palette.warning,
-<<<<<<< HEAD
-      colorWarningBg: palette.warningSoft,
-=======
       // Derived from a warning dark enough for text, the ground of notices would be muddy.
       colorWarningBg: palette.warningSoft,
       colorWarningBorder: palette.lineStrong,
->>>>>>> live
       colorSuccess: palette.good,
       colorInfoBg: palette.accentSoft,
       colorBgLayout: palette.canvas,
