@@ -134,7 +134,7 @@ describe("an import of users", () => {
        insert into crm.role_grant (role_id, resource, action, scope)
        select id, resource, action, scope from made, (values
          ('user', 'read', 'ALL'), ('user', 'import', 'ALL'), ('user', 'update', 'ALL'),
-         ('role', 'assign', 'ALL'), ('department', 'read', 'ALL'), ('department', 'import', 'ALL'),
+         ('role', 'read', 'ALL'), ('role', 'assign', 'ALL'), ('department', 'read', 'ALL'), ('department', 'import', 'ALL'),
          ('customer', 'read', 'DEPARTMENT_TREE')) as g (resource, action, scope)`,
     );
     await people("ian,EAST\n", "PERSONNEL");

