@@ -1,6 +1,7 @@
 import argon2 from "argon2";
 import type { Issue } from "../../schema/kernel/errors.ts";
 import { unavailable } from "../../schema/kernel/errors.ts";
+import { isCommonPassword } from "./common-passwords.ts";
 import { Turnstile } from "./turnstile.ts";
 
 /** argon2id with 19 MiB, two passes, one lane: the floor that OWASP asks for. */
@@ -58,6 +59,18 @@ export function passwordIssues(password: string, login: string, path: string): I
         text: {
           zh: "密码过于简单：不能包含登录名，且至少有 4 个不同字符",
           en: "The password is too easy: it must not contain the login and needs 4 different characters",
+        },
+      },
+    ];
+  }
+  if (isCommonPassword(password)) {
+    return [
+      {
+        path,
+        code: "PASSWORD_COMMON",
+        text: {
+          zh: "这是常见密码，很容易被猜到，请换一个",
+          en: "This password is among those that are guessed first; choose another",
         },
       },
     ];
