@@ -8,6 +8,8 @@ import { ETL_REQUEST } from "./0007-etl-request.migration.ts";
 import { VISIBILITY } from "./0008-visibility.migration.ts";
 import { ROW_POLICIES } from "./0009-row-policies.migration.ts";
 import { DICTIONARY } from "./0010-dictionary.migration.ts";
+import { IDENTITY } from "./0013-identity.migration.ts";
+import { IDENTITY_POLICIES } from "./0014-identity-policies.migration.ts";
 import type { SqlMigration } from "./sql-migration.ts";
 
 /** Every migration in the order of its making. */
@@ -22,4 +24,6 @@ export const MIGRATIONS: SqlMigration[] = [
   VISIBILITY,
   ROW_POLICIES,
   DICTIONARY,
+  IDENTITY,
+  IDENTITY_POLICIES,
 ];
