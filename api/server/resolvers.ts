@@ -1,4 +1,5 @@
 import { OrganisationResolver } from "../access/organisation.resolver.ts";
+import { SessionResolver } from "../access/session.resolver.ts";
 import { SignInResolver } from "../access/sign-in.resolver.ts";
 import { CubeCatalogueResolver } from "../reports/cube-catalogue.resolver.ts";
 import { CubeDrillResolver } from "../reports/cube-drill.resolver.ts";
@@ -19,6 +20,7 @@ import { DictionaryEntryResolver } from "../reference/dictionary-entry.resolver.
 /** Every resolver of the product; what is not on this list is not in the schema. */
 export const RESOLVERS = [
   SignInResolver,
+  SessionResolver,
   OrganisationResolver,
   CubeCatalogueResolver,
   CubeDrillResolver,
