@@ -1,20 +1,25 @@
 import { sql } from "kysely";
 import { commandMode } from "../../schema/access/command-mode.ts";
 import { plain, type Orm } from "../../schema/orm.ts";
+import { openKeys } from "./api-keys.ts";
+import type { Claims } from "./claims.ts";
 
-/** Those of the sessions that are still good, in one question however many sockets are open. */
-export async function openSessions(
+/** Tells which claims are still good, in one look however many sockets are open. */
+export async function stillOpen(
   orm: Orm,
-  sessionIds: readonly string[],
+  claims: readonly Claims[],
   now: Date,
-): Promise<ReadonlySet<string>> {
-  if (sessionIds.length === 0) return new Set();
-  return orm.em.fork().transactional(async (tx) => {
+): Promise<(claims: Claims) => boolean> {
+  const sessions = claims.flatMap((held) => ("sessionId" in held ? [held.sessionId] : []));
+  const digests = claims.flatMap((held) => ("keyDigest" in held ? [held.keyDigest] : []));
+  const open = await orm.em.fork().transactional(async (tx) => {
     await commandMode(tx);
     const { rows } = await sql<{ id: string }>`select s.id
       from crm.user_session s join crm.app_user u on u.id = s.user_id
-      where s.id = any(${sessionIds}::uuid[]) and s.revoked_at is null
+      where s.id = any(${sessions}::uuid[]) and s.revoked_at is null
         and s.expires_at > ${now} and u.active`.execute(plain(tx));
-    return new Set(rows.map(({ id }) => id));
+    const keys = digests.length > 0 ? await openKeys(tx, digests, now) : [];
+    return new Set([...rows.map(({ id }) => id), ...keys]);
   });
+  return (held) => open.has("keyDigest" in held ? held.keyDigest : held.sessionId);
 }

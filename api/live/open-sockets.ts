@@ -1,13 +1,13 @@
 import type { WebSocket } from "ws";
-import { openSessions } from "../access/open-sessions.ts";
-import type { AccessClaims } from "../access/tokens.ts";
+import { holderOf, type Claims } from "../access/claims.ts";
+import { stillOpen } from "../access/open-sessions.ts";
 import type { ServerParts } from "../server/parts.ts";
 import { CLOSE, MAX_SOCKETS_PER_USER, SWEEP_MS } from "./socket-limits.ts";
 
 /** The sockets of this process, watched so that none outlives its session, also while nothing is delivered. */
 export class OpenSockets {
   readonly #parts: ServerParts;
-  readonly #claims = new Map<WebSocket, AccessClaims>();
+  readonly #claims = new Map<WebSocket, Claims>();
   readonly #timer: NodeJS.Timeout;
   #sweeping = false;
 
@@ -21,9 +21,9 @@ export class OpenSockets {
     return this.#claims.has(socket);
   }
 
-  /** The close code where the user has too many already. */
-  add(socket: WebSocket, claims: AccessClaims): number | undefined {
-    const own = [...this.#claims.values()].filter(({ userId }) => userId === claims.userId);
+  /** The close code where the user or key has too many already. */
+  add(socket: WebSocket, claims: Claims): number | undefined {
+    const own = [...this.#claims.values()].filter((held) => holderOf(held) === holderOf(claims));
     if (own.length >= MAX_SOCKETS_PER_USER) return CLOSE.limits;
     this.#claims.set(socket, claims);
     return undefined;
@@ -43,10 +43,9 @@ export class OpenSockets {
     this.#sweeping = true;
     const { orm, clock, log } = this.#parts;
     try {
-      const sessions = [...new Set([...this.#claims.values()].map(({ sessionId }) => sessionId))];
-      const good = await openSessions(orm, sessions, clock.now());
-      for (const [socket, { sessionId }] of this.#claims) {
-        if (!good.has(sessionId)) socket.close(CLOSE.revoked, "Session ended");
+      const isOpen = await stillOpen(orm, [...this.#claims.values()], clock.now());
+      for (const [socket, claims] of this.#claims) {
+        if (!isOpen(claims)) socket.close(CLOSE.revoked, "Session ended");
       }
     } catch (error) {
       // Without the database no event is delivered either; the next sweep asks again.

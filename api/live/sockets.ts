@@ -11,7 +11,7 @@ import { makeHandler, type Extra } from "graphql-ws/use/@fastify/websocket";
 import type { VerifyClientCallbackAsync, WebSocket } from "ws";
 import { withRowContext } from "../../schema/access/row-context.ts";
 import { unauthenticated } from "../../schema/kernel/errors.ts";
-import type { AccessClaims } from "../access/tokens.ts";
+import { claimsOf, type Claims } from "../access/claims.ts";
 import type { RequestContext } from "../server/context.ts";
 import { formatError } from "../server/format-error.ts";
 import type { ServerParts } from "../server/parts.ts";
@@ -28,7 +28,7 @@ import { subscribeFresh, type FreshContext } from "./subscribe-fresh.ts";
 
 /** What a socket has shown of its user, and the end of the socket. */
 interface Shown extends Record<PropertyKey, unknown> {
-  readonly claims: AccessClaims;
+  readonly claims: Claims;
   readonly gone: AbortSignal;
 }
 
@@ -76,7 +76,8 @@ function handlerFor(schema: GraphQLSchema, parts: ServerParts, open: OpenSockets
     // OpenSockets' caller waits instead: it closes with the code that clients know.
     connectionInitWaitTimeout: 0,
     async onConnect({ connectionParams, extra }) {
-      const claims = await claimsOf(parts, connectionParams?.authorization);
+      const shown = await claimsOf(parts.tokens, connectionParams?.authorization);
+      const claims = shown && (await parts.principals.of(shown)) ? shown : undefined;
       const code = claims ? open.add(extra.socket, claims) : CLOSE.unauthorized;
       if (!claims || code !== undefined) {
         extra.socket.close(code, "Refused");
@@ -89,7 +90,9 @@ function handlerFor(schema: GraphQLSchema, parts: ServerParts, open: OpenSockets
     },
     async onSubscribe({ extra, subscriptions }, _id, payload) {
       const context = await freshContext(parts, extra)();
-      const many = Object.keys(subscriptions).length > MAX_SUBSCRIPTIONS;
+      const many =
+        Object.keys(subscriptions).length > MAX_SUBSCRIPTIONS ||
+        (context?.principal.kind === "apiKey" && !parts.keyLimit.admits(context.principal.id));
       if (!context || many) {
         extra.socket.close(many ? CLOSE.limits : CLOSE.revoked, "Refused");
         return [refusal(unauthenticated(), parts.config.locale)];
@@ -116,15 +119,6 @@ function handlerFor(schema: GraphQLSchema, parts: ServerParts, open: OpenSockets
 
 const worded = (error: GraphQLError, { contextValue }: ExecutionArgs): GraphQLFormattedError =>
   formatError(error.toJSON(), error, contextValue as RequestContext);
-
-async function claimsOf(
-  { tokens, principals }: ServerParts,
-  authorization: unknown,
-): Promise<AccessClaims | undefined> {
-  if (typeof authorization !== "string" || !authorization.startsWith("Bearer ")) return undefined;
-  const claims = await tokens.readAccess(authorization.slice("Bearer ".length));
-  return claims && (await principals.of(claims)) ? claims : undefined;
-}
 
 /** Each event asks anew who is listening; a session that ended closes the socket. */
 function freshContext(parts: ServerParts, extra: Extra & Partial<Shown>): FreshContext {

@@ -13,6 +13,7 @@ import type { Log } from "../../schema/kernel/log.ts";
 import type { Orm } from "../../schema/orm.ts";
 import type { Engine } from "../../warehouse/engine/engine.ts";
 import { Principals } from "../access/principal.ts";
+import { RateLimit } from "../access/rate-limit.ts";
 import { Tokens } from "../access/tokens.ts";
 import type { ChangeFeed } from "../live/changes.ts";
 import { registerSockets } from "../live/sockets.ts";
@@ -60,6 +61,7 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
     changes,
     tokens: new Tokens(config.secret, clock),
     principals: new Principals(orm, clock),
+    keyLimit: new RateLimit(),
   };
   const schema = options.schema ?? (await buildGuardedSchema());
   const app = fastifyFor(log);

@@ -4,6 +4,7 @@ import type { Log } from "../../schema/kernel/log.ts";
 import type { Orm } from "../../schema/orm.ts";
 import type { Engine } from "../../warehouse/engine/engine.ts";
 import type { Principals } from "../access/principal.ts";
+import type { RateLimit } from "../access/rate-limit.ts";
 import type { Tokens } from "../access/tokens.ts";
 import type { ChangeFeed } from "../live/changes.ts";
 
@@ -19,4 +20,6 @@ export interface ServerParts {
   readonly changes: ChangeFeed;
   readonly tokens: Tokens;
   readonly principals: Principals;
+  /** How much each API key may still ask for. */
+  readonly keyLimit: RateLimit;
 }

@@ -1,3 +1,4 @@
+import { ApiKeyResolver } from "../access/api-key.resolver.ts";
 import { OrganisationResolver } from "../access/organisation.resolver.ts";
 import { SessionResolver } from "../access/session.resolver.ts";
 import { SignInResolver } from "../access/sign-in.resolver.ts";
@@ -21,6 +22,7 @@ import { DictionaryEntryResolver } from "../reference/dictionary-entry.resolver.
 export const RESOLVERS = [
   SignInResolver,
   SessionResolver,
+  ApiKeyResolver,
   OrganisationResolver,
   CubeCatalogueResolver,
   CubeDrillResolver,

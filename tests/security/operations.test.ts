@@ -66,7 +66,7 @@ test.each(Object.values(schema.getSubscriptionType()?.getFields() ?? {}))(
   "an anonymous caller, and one without the permission, cannot open Subscription.$name",
   (field) => {
     const open = (viewer: object | undefined) => () =>
-      field.subscribe?.(undefined, {}, { viewer, can: () => false }, {} as never);
+      field.subscribe?.(undefined, {}, { caller: viewer, viewer, can: () => false }, {} as never);
     expect(open(undefined)).toThrow(expect.objectContaining({ code: "UNAUTHENTICATED" }));
     expect(open({ mustChangePassword: false })).toThrow(
       expect.objectContaining({ code: "FORBIDDEN" }),
@@ -204,7 +204,7 @@ test("a protected field is refused alone, the rest of the answer comes", async (
   const { data, errors } = await graphql({
     schema: built,
     source: "{ thing { open secret related } }",
-    contextValue: { viewer: { mustChangePassword: false }, can: () => false },
+    contextValue: { caller: {}, viewer: { mustChangePassword: false }, can: () => false },
   });
   expect(data?.["thing"]).toMatchObject({ open: 1, secret: null, related: [3] });
   expect(errors?.map(({ path }) => path)).toEqual([["thing", "secret"]]);
