@@ -1,4 +1,3 @@
-import { UniqueConstraintViolationException } from "@mikro-orm/core";
 import { sql } from "kysely";
 import { commandMode } from "../../schema/access/command-mode.ts";
 import {
@@ -41,32 +40,33 @@ export async function createApiKey(
   if (!can(viewer, "apiKey:create")) throw forbidden();
   const { name, expiresAt } = checked(input, work.clock.now());
   const secret = newApiKey();
-  try {
-    return await work.em.transactional(async (tx) => {
-      await commandMode(tx);
-      const roleId = await roleNamed(tx, input.role);
-      if (!viewer.roles.includes(input.role) && !can(viewer, "role:assign")) throw forbidden();
-      const { rows } = await sql<{ id: string }>`insert into crm.api_key
-          (name, secret_hash, role_id, expires_at, created_by_id, created_at)
-        values (${name}, ${digestOfKey(secret)}, ${roleId}::uuid, ${expiresAt},
-          ${viewer.id}::uuid, ${work.clock.now()})
-        returning id`.execute(plain(tx));
-      const id = rows[0]?.id ?? "";
-      await recordAudit(tx, work, {
-        action: "apiKey:create",
-        resource: "apiKey",
-        recordId: id,
-        after: { name, role: input.role, expiresAt: expiresAt.toISOString() },
-      });
-      return { id, secret, expiresAt };
+  return work.em.transactional(async (tx) => {
+    await commandMode(tx);
+    const roleId = await roleNamed(tx, input.role);
+    if (!viewer.roles.includes(input.role) && !can(viewer, "role:assign")) throw forbidden();
+    const { rows } = await sql<{ id: string }>`insert into crm.api_key
+        (name, secret_hash, role_id, expires_at, created_by_id, created_at)
+      values (${name}, ${digestOfKey(secret)}, ${roleId}::uuid, ${expiresAt},
+        ${viewer.id}::uuid, ${work.clock.now()})
+      on conflict (lower(name)) where revoked_at is null do nothing returning id`.execute(
+      plain(tx),
+    );
+    const [key] = rows;
+    if (!key) throw nameTaken();
+    await recordAudit(tx, work, {
+      action: "apiKey:create",
+      resource: "apiKey",
+      recordId: key.id,
+      after: { name, role: input.role, expiresAt: expiresAt.toISOString() },
     });
-  } catch (error) {
-    if (!(error instanceof UniqueConstraintViolationException)) throw error;
-    throw conflict({ zh: "密钥名称已被使用", en: "The name of the key is taken" }, [
-      { path: "input.name", text: { zh: "已被使用", en: "is taken" } },
-    ]);
-  }
+    return { id: key.id, secret, expiresAt };
+  });
 }
+
+const nameTaken = (): Error =>
+  conflict({ zh: "密钥名称已被使用", en: "The name of the key is taken" }, [
+    { path: "input.name", text: { zh: "已被使用", en: "is taken" } },
+  ]);
 
 /** Ends a key at once and for good. Errors: FORBIDDEN, NOT_FOUND. */
 export async function revokeApiKey(work: Work, id: string): Promise<void> {
