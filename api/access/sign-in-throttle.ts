@@ -18,9 +18,11 @@ export interface Attempt {
 
 type Subject = readonly [key: string, free: number];
 
+const accountSubject = (login: string): string => `account:${login.toLowerCase().slice(0, 200)}`;
+
 /** In one fixed order, so that two attempts never wait for each other crosswise. */
 const subjectsOf = ({ login, address }: Attempt): readonly Subject[] => [
-  [`account:${login.toLowerCase().slice(0, 200)}`, FREE.account],
+  [accountSubject(login), FREE.account],
   [`address:${address.slice(0, 64)}`, FREE.address],
 ];
 
@@ -55,13 +57,20 @@ export async function countAttempt(tx: Em, attempt: Attempt, now: Date): Promise
   return true;
 }
 
-/** The password was right: the account starts afresh, the address takes back this one attempt. */
-export async function forgiveAttempt(tx: Em, attempt: Attempt): Promise<void> {
-  const [account, address] = subjectsOf(attempt);
-  await sql`delete from crm.sign_in_throttle where subject = ${account?.[0]}`.execute(plain(tx));
-  await sql`update crm.sign_in_throttle
-    set failures = greatest(failures - 1, 0), blocked_until = null
-    where subject = ${address?.[0]}`.execute(plain(tx));
+/** The password was right: this one attempt was no failure. Earlier ones stay, until a sign-in succeeds. */
+export async function takeBackAttempt(tx: Em, attempt: Attempt): Promise<void> {
+  for (const [subject] of subjectsOf(attempt)) {
+    await sql`update crm.sign_in_throttle
+      set failures = greatest(failures - 1, 0), blocked_until = null
+      where subject = ${subject}`.execute(plain(tx));
+  }
+}
+
+/** Somebody has signed in, or was given a new password: the account starts afresh. */
+export async function forgetFailures(tx: Em, login: string): Promise<void> {
+  await sql`delete from crm.sign_in_throttle where subject = ${accountSubject(login)}`.execute(
+    plain(tx),
+  );
 }
 
 export const tooManyAttempts = (): Error =>

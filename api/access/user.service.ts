@@ -21,6 +21,7 @@ import { hashPassword, passwordIssues } from "./passwords.ts";
 import { can } from "./policy.ts";
 import { endOtherSessions } from "./sessions.ts";
 import { storePassword } from "./credentials.ts";
+import { forgetFailures } from "./sign-in-throttle.ts";
 
 export interface CreateUserInput {
   readonly login: string;
@@ -111,8 +112,7 @@ export async function setPassword(
     if (!user) throw notFound({ zh: "用户", en: "User" });
     await storePassword(tx, user.id, hash, input.mustChange, work.clock.now());
     await endOtherSessions(tx, user.id, undefined, work.clock.now());
-    await sql`delete from crm.sign_in_throttle
-      where subject = ${`account:${input.login.toLowerCase()}`}`.execute(plain(tx));
+    await forgetFailures(tx, input.login);
     await recordAudit(tx, work, {
       action: "user:setPassword",
       resource: "user",

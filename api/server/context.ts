@@ -7,6 +7,7 @@ import type { Log } from "../../schema/kernel/log.ts";
 import type { Caller, Principal, UserPrincipal } from "../../schema/kernel/principal.ts";
 import type { Scope } from "../../schema/kernel/scope.ts";
 import type { Locale } from "../../schema/kernel/text.ts";
+import type { Vault } from "../../schema/kernel/vault.ts";
 import type { Em } from "../../schema/orm.ts";
 import type { Engine } from "../../warehouse/engine/engine.ts";
 import { can, scopeFor } from "../access/policy.ts";
@@ -47,6 +48,7 @@ export interface RequestContext extends Work {
   readonly signal: AbortSignal;
   readonly transport: Transport;
   readonly tokens: Tokens;
+  readonly vault: Vault;
   readonly principals: Principals;
   /** What other requests and processes have changed, for subscriptions. */
   readonly changes: ChangeFeed;

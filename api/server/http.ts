@@ -10,6 +10,7 @@ import { randomUUID } from "node:crypto";
 import type { Clock } from "../../schema/kernel/clock.ts";
 import type { Config } from "../../schema/kernel/config.ts";
 import type { Log } from "../../schema/kernel/log.ts";
+import { Vault } from "../../schema/kernel/vault.ts";
 import type { Orm } from "../../schema/orm.ts";
 import type { Engine } from "../../warehouse/engine/engine.ts";
 import { Principals } from "../access/principal.ts";
@@ -60,6 +61,7 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
     warehouse,
     changes,
     tokens: new Tokens(config.secret, clock),
+    vault: new Vault(config.secret),
     principals: new Principals(orm, clock),
     keyLimit: new RateLimit(),
   };

@@ -18,7 +18,7 @@ export async function contextOf(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<RequestContext> {
-  const { orm, config, clock, tokens, principals, changes, warehouse, log } = parts;
+  const { orm, config, clock, tokens, vault, principals, changes, warehouse, log } = parts;
   // A token that is wrong or too old is no token: what is open to everybody stays open.
   const claims = await claimsOf(tokens, request.headers.authorization);
   const caller = claims && (await principals.of(claims));
@@ -32,6 +32,7 @@ export async function contextOf(
     config,
     warehouse,
     tokens,
+    vault,
     principals,
     changes,
     requestId: request.id,

@@ -1,5 +1,6 @@
 import { ApiKeyResolver } from "../access/api-key.resolver.ts";
 import { OrganisationResolver } from "../access/organisation.resolver.ts";
+import { SecondFactorResolver } from "../access/second-factor.resolver.ts";
 import { SessionResolver } from "../access/session.resolver.ts";
 import { SignInResolver } from "../access/sign-in.resolver.ts";
 import { CubeCatalogueResolver } from "../reports/cube-catalogue.resolver.ts";
@@ -22,6 +23,7 @@ import { DictionaryEntryResolver } from "../reference/dictionary-entry.resolver.
 export const RESOLVERS = [
   SignInResolver,
   SessionResolver,
+  SecondFactorResolver,
   ApiKeyResolver,
   OrganisationResolver,
   CubeCatalogueResolver,

@@ -58,9 +58,7 @@ export type Principal = Caller | SystemPrincipal;
 
 /** How audit entries and histories name a principal. */
 export const principalName = (principal: Principal): string =>
-  principal.kind === "user"
-    ? `user:${principal.login}`
-    : `${principal.kind}:${principal.name}`;
+  principal.kind === "user" ? `user:${principal.login}` : `${principal.kind}:${principal.name}`;
 
 export const principalUserId = (principal: Principal): string | null =>
   principal.kind === "user" ? principal.id : null;

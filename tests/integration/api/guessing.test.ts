@@ -4,6 +4,7 @@ import { Tokens } from "../../../api/access/tokens.ts";
 import { SYSTEM_ROWS, withRowContext } from "../../../schema/access/row-context.ts";
 import { fixedClock, systemClock, type Clock } from "../../../schema/kernel/clock.ts";
 import type { AppError } from "../../../schema/kernel/errors.ts";
+import { Vault } from "../../../schema/kernel/vault.ts";
 import { ADMIN, ownApi } from "../../support/api.ts";
 
 const api = ownApi();
@@ -22,6 +23,7 @@ async function guess({ login, password, address }: Guess, clock: Clock = STILL):
     em: api.database.orm.em.fork(),
     clock,
     tokens: new Tokens(api.config.secret ?? "", clock),
+    vault: new Vault(api.config.secret ?? ""),
     requestId: "guess",
     origin: { address, userAgent: undefined },
   };

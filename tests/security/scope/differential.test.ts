@@ -19,6 +19,7 @@ import { systemClock } from "../../../schema/kernel/clock.ts";
 import { loadConfig } from "../../../schema/kernel/config.ts";
 import { createLog } from "../../../schema/kernel/log.ts";
 import type { UserPrincipal } from "../../../schema/kernel/principal.ts";
+import { Vault } from "../../../schema/kernel/vault.ts";
 import { plain } from "../../../schema/orm.ts";
 import { connectionFor } from "../../../schema/postgres/server.ts";
 import { ownDatabase } from "../../support/database.ts";
@@ -114,6 +115,7 @@ const contextFor = (principal: UserPrincipal) =>
     warehouse: undefined,
     changes,
     tokens: new Tokens("x".repeat(32), systemClock),
+    vault: new Vault("x".repeat(32)),
     principals: new Principals(database.orm, systemClock),
     requestId: "test",
     address: "",
