@@ -12,6 +12,8 @@ const MEMORY_SECONDS = 60 * 60;
 
 /** What is guessed at, and from where; both are counted, known account or not. */
 export interface Attempt {
+  /** Asking for a mail is counted by itself, so that it locks nobody out. */
+  readonly purpose?: "reset";
   readonly login: string;
   readonly address: string;
 }
@@ -21,10 +23,13 @@ type Subject = readonly [key: string, free: number];
 const accountSubject = (login: string): string => `account:${login.toLowerCase().slice(0, 200)}`;
 
 /** In one fixed order, so that two attempts never wait for each other crosswise. */
-const subjectsOf = ({ login, address }: Attempt): readonly Subject[] => [
-  [accountSubject(login), FREE.account],
-  [`address:${address.slice(0, 64)}`, FREE.address],
-];
+function subjectsOf({ purpose, login, address }: Attempt): readonly Subject[] {
+  const prefix = purpose === undefined ? "" : `${purpose}-`;
+  return [
+    [`${prefix}${accountSubject(login)}`, FREE.account],
+    [`${prefix}address:${address.slice(0, 64)}`, FREE.address],
+  ];
+}
 
 /** Whether a delay runs. Asked before anything costly, so that refusing costs next to nothing. */
 export async function isBlocked(em: Em, attempt: Attempt, now: Date): Promise<boolean> {
@@ -75,6 +80,6 @@ export async function forgetFailures(tx: Em, login: string): Promise<void> {
 
 export const tooManyAttempts = (): Error =>
   limitExceeded({
-    zh: "登录失败次数过多，请稍后再试",
-    en: "Too many failed sign-ins; try again later",
+    zh: "尝试次数过多，请稍后再试",
+    en: "Too many attempts; try again later",
   });

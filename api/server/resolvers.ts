@@ -1,5 +1,6 @@
 import { ApiKeyResolver } from "../access/api-key.resolver.ts";
 import { OrganisationResolver } from "../access/organisation.resolver.ts";
+import { PasswordResetResolver } from "../access/password-reset.resolver.ts";
 import { SecondFactorResolver } from "../access/second-factor.resolver.ts";
 import { SessionResolver } from "../access/session.resolver.ts";
 import { SignInResolver } from "../access/sign-in.resolver.ts";
@@ -24,6 +25,7 @@ export const RESOLVERS = [
   SignInResolver,
   SessionResolver,
   SecondFactorResolver,
+  PasswordResetResolver,
   ApiKeyResolver,
   OrganisationResolver,
   CubeCatalogueResolver,

@@ -47,11 +47,14 @@ const holds = (role: (typeof BUILT_IN_ROLES)[number], permission: Permission): b
 describe("an anonymous caller", () => {
   const closed = operations.filter((operation) => guardOf(operation).kind !== "public");
 
-  test("finds only signing in and refreshing open", () => {
+  test("finds only signing in, refreshing and a forgotten password open", () => {
     const open = operations.filter((operation) => !closed.includes(operation));
     expect(open.map(({ name }) => name).toSorted()).toEqual([
       "Mutation.refreshSession",
+      "Mutation.requestPasswordReset",
+      "Mutation.resetPassword",
       "Mutation.signIn",
+      "Query.signInOptions",
     ]);
   });
 
