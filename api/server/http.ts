@@ -20,6 +20,7 @@ import type { ChangeFeed } from "../live/changes.ts";
 import { registerSockets } from "../live/sockets.ts";
 import { buildGuardedSchema } from "./build-schema.ts";
 import { registerGraphql } from "./graphql-route.ts";
+import { registerOidcRoutes } from "./oidc-routes.ts";
 import { addSecurityHeaders } from "./security-headers.ts";
 import { registerServiceRoutes } from "./service-routes.ts";
 import { builtDashboards, registerWebFiles } from "./web-files.ts";
@@ -73,6 +74,7 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
   const sockets = await registerSockets(app, schema, parts);
   const graphql = await registerGraphql(app, schema, parts, sockets);
   registerServiceRoutes(app, schema, parts);
+  registerOidcRoutes(app, parts);
   await registerWebFiles(app, options.dashboards ?? builtDashboards());
   const address = await app.listen({ host: config.host, port: config.port });
   const close = async (): Promise<void> => {

@@ -80,8 +80,13 @@ function signalOf(reply: FastifyReply): AbortSignal {
   return controller.signal;
 }
 
-function transportOf(request: FastifyRequest, reply: FastifyReply): Transport {
-  const secure = request.protocol === "https" || request.headers["x-forwarded-proto"] === "https";
+/** Whether the browser speaks TLS, to us or to the proxy before us. */
+export const isSecure = (request: FastifyRequest): boolean =>
+  request.protocol === "https" || request.headers["x-forwarded-proto"] === "https";
+
+/** The refresh token as a cookie that only requests to GraphQL carry. */
+export function transportOf(request: FastifyRequest, reply: FastifyReply): Transport {
+  const secure = isSecure(request);
   const cookie = { path: COOKIE_PATH, httpOnly: true, sameSite: "strict", secure } as const;
   return {
     userAgent: request.headers["user-agent"],

@@ -3,6 +3,7 @@ import { openTestCluster, TEMPLATE } from "../support/cluster.ts";
 import { benchEtl } from "./etl.ts";
 import { benchList } from "./list.ts";
 import { benchQuestions } from "./question.ts";
+import { benchSignIn } from "./sign-in.ts";
 import { benchStart } from "./start.ts";
 
 /** One line a figure: what was measured, the ratio or time, and what is aimed at. */
@@ -15,7 +16,7 @@ const details = (figures: Readonly<Record<string, number>>, unit: string): void 
   }
 };
 
-/** `npm run bench [start] [list] [questions] [etl]`: all of them where none is named. */
+/** `npm run bench [start] [list] [sign-in] [questions] [etl]`: all of them where none is named. */
 const wanted = new Set(process.argv.slice(2));
 const asked = (name: string): boolean => wanted.size === 0 || wanted.has(name);
 
@@ -32,13 +33,18 @@ if (asked("questions")) {
   }
   details(milliseconds, "ms");
 }
-if (asked("list") || asked("etl")) {
+if (asked("list") || asked("sign-in") || asked("etl")) {
   const cluster = await openTestCluster();
   try {
     if (asked("list")) {
       const { cpuRatio, latencyRatio, milliseconds } = await benchList(cluster.server, TEMPLATE);
       line("50 customers with owner and contacts, CPU over node:http + pg", cpuRatio, "≤ 3");
       line("50 customers with owner and contacts, latency over the same", latencyRatio, "≤ 3");
+      details(milliseconds, "ms");
+    }
+    if (asked("sign-in")) {
+      const { slowdown, milliseconds } = await benchSignIn(cluster.server, TEMPLATE);
+      line("a list while 40 at a time sign in, latency over that without", slowdown, "≤ 2");
       details(milliseconds, "ms");
     }
     if (asked("etl")) {
