@@ -58,7 +58,7 @@ async function makeLinks(
   return orm.em.fork().transactional(async (tx) => {
     await commandMode(tx);
     const { rows } = await sql<Receiver>`select id, login, email, locale from crm.app_user
-      where active and email is not null and (lower(login) = lower(${who}) or lower(email) = lower(${who}))
+      where active and email <> '' and (lower(login) = lower(${who}) or lower(email) = lower(${who}))
       order by id limit ${MOST_USERS}`.execute(plain(tx));
     const links: { receiver: Receiver; token: string }[] = [];
     for (const receiver of rows) {

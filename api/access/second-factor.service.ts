@@ -96,7 +96,7 @@ export async function disableTotp(
 }
 
 /** Takes the second factor of somebody who has lost it away. Who may do so is the caller's question. Errors: NOT_FOUND. */
-export async function resetTotp(work: FactorWork, userId: string): Promise<void> {
+export async function resetTotp(work: Actor & { readonly em: Em }, userId: string): Promise<void> {
   const missing = notFound({ zh: "两步验证", en: "Second factor" });
   if (!isUuid(userId)) throw missing;
   await work.em.transactional(async (tx) => {

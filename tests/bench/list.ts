@@ -132,7 +132,7 @@ export async function benchList(server: PostgresServer, template: string): Promi
 }
 
 /** A ratio means something only where both answer the same; the cursor is the product's own. */
-async function refuseDifferentAnswers(product: Server, bare: ChildServer): Promise<void> {
+async function refuseDifferentAnswers(product: ChildServer, bare: ChildServer): Promise<void> {
   const plain = async (server: ChildServer): Promise<string> =>
     (await list(server)).replace(/"endCursor":"[^"]*"/, "").trim();
   if ((await plain(product)) !== (await plain(bare))) {

@@ -40,16 +40,16 @@ async function medianOfList(server: ChildServer): Promise<number> {
 
 /** Signs in without a pause, 40 at a time, until it is stopped; answers how many did. */
 function storm(server: ChildServer): () => Promise<number> {
-  let going = true;
+  const stop = new AbortController();
   let count = 0;
   const people = Array.from({ length: AT_ONCE }, async () => {
-    while (going) {
+    while (!stop.signal.aborted) {
       await signIn(server);
       count++;
     }
   });
   return async () => {
-    going = false;
+    stop.abort();
     await Promise.all(people);
     return count;
   };

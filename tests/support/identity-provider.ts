@@ -1,6 +1,6 @@
 import http from "node:http";
 import type { AddressInfo } from "node:net";
-import Provider from "oidc-provider";
+import { Provider } from "oidc-provider";
 
 export const OIDC_CLIENT = { id: "crm", secret: "a secret of the client and the provider" };
 

@@ -35,7 +35,7 @@ const issueOf = (answer: Answer): string | undefined =>
   answer.errors[0]?.extensions.issues?.[0]?.code;
 const signIn = (input: Record<string, string>) => api.ask(SIGN_IN, { input });
 const tokenOf = (answer: Answer): string =>
-  (answer.data?.["signIn"] as { accessToken: string }).accessToken;
+  (answer.data?.["signIn"] as { accessToken: string } | undefined)?.accessToken ?? "none";
 const forget = () => api.database.sql("crm_owner", "delete from crm.sign_in_throttle");
 
 /** Sets an authenticator up for wanda, who has none. */
