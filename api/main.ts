@@ -1,16 +1,19 @@
+import type { TaskList } from "graphile-worker";
 import { sql } from "kysely";
 import { openEtl, type Etl } from "../etl/etl.ts";
 import { etlTasks } from "../etl/job.ts";
 import { startSchedule } from "../etl/scheduler.ts";
-import type { Config } from "../schema/kernel/config.ts";
+import { publicUrlOf, type Config } from "../schema/kernel/config.ts";
 import type { Log } from "../schema/kernel/log.ts";
 import { plain, type Orm } from "../schema/orm.ts";
 import { connectionFor } from "../schema/postgres/server.ts";
 import type { Engine } from "../warehouse/engine/engine.ts";
+import { passwordResetTasks } from "./access/password-reset.job.ts";
 import { seedUntouched, type Seeded } from "./demo/seed.ts";
 import { openInstallation, type Installation } from "./installation.ts";
 import { startJobRunner } from "./job-runner.ts";
 import { ChangeFeed } from "./live/changes.ts";
+import { openMailer } from "./mail/mailer.ts";
 import { Opened } from "./opened.ts";
 import { startHttp } from "./server/http.ts";
 import { productVersion } from "./server/product-version.ts";
@@ -43,10 +46,8 @@ export async function startCrm(config: Config, options: StartOptions): Promise<R
     const seeded = await seedUntouched(installation, onStep);
     onStep("opening the warehouse");
     const engine = await openEngine(installation);
-    if (engine) {
-      opened.add(engine);
-      opened.add(await startLoading(installation, engine));
-    }
+    if (engine) opened.add(engine);
+    opened.add(await startBackground(installation, engine));
     onStep("starting the server");
     const { orm, config: complete, clock } = installation;
     const changes = opened.add(await openChanges(installation));
@@ -70,26 +71,46 @@ async function openEngine({ config, log }: Installation): Promise<Engine | undef
   }
 }
 
-/** Jobs, the timetable and a first load. */
-async function startLoading(
+/** Jobs; and where there is a warehouse, the timetable of its loads and a first one. */
+async function startBackground(
   installation: Installation,
-  engine: Engine,
+  engine: Engine | undefined,
 ): Promise<{ close(): Promise<void> }> {
   const { orm, config, log, database } = installation;
-  const etl = await openInstallationEtl(installation, engine);
-  const runner = await startJobRunner(database, etlTasks(etl), log);
-  const schedule = startSchedule({
-    cron: config.etlCron,
-    timeZone: config.timeZone,
-    request: () => requestScheduledLoad(orm),
-    log,
-  });
-  loadAtStart(etl, log);
+  const etl = engine && (await openInstallationEtl(installation, engine));
+  const mail = mailTasks(installation);
+  const tasks = { ...(etl ? etlTasks(etl) : {}), ...mail.tasks };
+  const runner =
+    Object.keys(tasks).length > 0 ? await startJobRunner(database, tasks, log) : undefined;
+  const schedule =
+    etl &&
+    startSchedule({
+      cron: config.etlCron,
+      timeZone: config.timeZone,
+      request: () => requestScheduledLoad(orm),
+      log,
+    });
+  if (etl) loadAtStart(etl, log);
   return {
     async close() {
-      await schedule.stop();
-      await Promise.all([runner.stop(), etl.close()]);
+      await schedule?.stop();
+      await Promise.all([runner?.stop(), etl?.close()]);
+      await mail.close();
     },
+  };
+}
+
+/** The jobs that send mails; none without a server for them. */
+function mailTasks({ orm, config, clock }: Installation): {
+  tasks: TaskList;
+  close(): Promise<void>;
+} {
+  const mailer = openMailer(config);
+  if (!mailer) return { tasks: {}, close: () => Promise.resolve() };
+  const publicUrl = publicUrlOf(config);
+  return {
+    tasks: passwordResetTasks({ orm, mailer, clock, publicUrl }),
+    close: () => mailer.close(),
   };
 }
 

@@ -1,11 +1,16 @@
+import { ApiKeySchema } from "./access/api-key.entity.ts";
 import { DepartmentHistorySchema } from "./access/department-history.entity.ts";
 import { DepartmentSchema } from "./access/department.entity.ts";
+import { PasswordResetSchema } from "./access/password-reset.entity.ts";
+import { RecoveryCodeSchema } from "./access/recovery-code.entity.ts";
 import { RoleGrantSchema } from "./access/role-grant.entity.ts";
 import { RoleSchema } from "./access/role.entity.ts";
 import { SignInThrottleSchema } from "./access/sign-in-throttle.entity.ts";
 import { UserCredentialSchema } from "./access/user-credential.entity.ts";
 import { UserHistorySchema } from "./access/user-history.entity.ts";
+import { UserIdentitySchema } from "./access/user-identity.entity.ts";
 import { UserRoleSchema } from "./access/user-role.entity.ts";
+import { UserSecondFactorSchema } from "./access/user-second-factor.entity.ts";
 import { UserSessionSchema } from "./access/user-session.entity.ts";
 import { UserSchema } from "./access/user.entity.ts";
 import { AuditEntrySchema } from "./audit/audit-entry.entity.ts";
@@ -39,10 +44,15 @@ export const ENTITIES = [
   UserHistorySchema,
   UserCredentialSchema,
   UserSessionSchema,
+  UserSecondFactorSchema,
+  RecoveryCodeSchema,
+  PasswordResetSchema,
+  UserIdentitySchema,
   SignInThrottleSchema,
   RoleSchema,
   UserRoleSchema,
   RoleGrantSchema,
+  ApiKeySchema,
   DictionaryEntrySchema,
   ProductSchema,
   ProductHistorySchema,

@@ -48,6 +48,7 @@ export async function watchRights(
 ): Promise<RightsWatch> {
   await sql`select pg_advisory_xact_lock(${sql.lit(RIGHTS_LOCK)})`.execute(plain(tx));
   if (principal.kind === "system") return { principal, settle: async () => undefined };
+  if (principal.kind === "apiKey") throw peopleOnly();
   const now = await principalNow(tx, principal.id);
   if (!now) throw unauthenticated();
   const caller: UserPrincipal = {
@@ -82,10 +83,18 @@ export async function watchRights(
 
 /** Whether somebody may give others what they do not hold themselves. */
 export const isAdministrator = (principal: Principal): boolean =>
-  principal.kind === "system" || principal.roles.includes(ADMINISTRATOR);
+  principal.kind === "system" ||
+  (principal.kind === "user" && principal.roles.includes(ADMINISTRATOR));
 
 const refused = (code: string, text: Text): AppError =>
   new AppError("FORBIDDEN", text, [{ path: "input", code, text }]);
+
+/** A key outlives the attention of whoever made it: rights are given by people. */
+const peopleOnly = (): AppError =>
+  refused("PEOPLE_ONLY", {
+    zh: "权限只能由人来更改，API 密钥不能",
+    en: "Rights are changed by people; an API key cannot",
+  });
 
 /** Nobody gives themselves a right. */
 const raisesOwn = (right: string): AppError =>

@@ -5,8 +5,8 @@ import { plain, type Em } from "../../schema/orm.ts";
 import { inPasswordTurn, verifyPassword } from "./passwords.ts";
 import {
   countAttempt,
-  forgiveAttempt,
   isBlocked,
+  takeBackAttempt,
   tooManyAttempts,
   type Attempt,
 } from "./sign-in-throttle.ts";
@@ -25,8 +25,8 @@ interface CredentialRow extends Proven {
 const LONGEST = 1000;
 
 /**
- * Checks a password and runs `then` in the transaction, in command mode, that forgives the attempt; undefined
- * where it does not fit. Two checks at once: the few that run count as failed until they are done, so more
+ * Checks a password and runs `then` in the transaction, in command mode, that takes the attempt back, so that
+ * it stays counted where `then` throws; undefined where it does not fit. Two checks at once: the few that run count as failed until they are done, so more
  * would lock out colleagues who sign in together. Errors: LIMIT_EXCEEDED while a delay runs.
  */
 export async function provePassword<T>(
@@ -48,7 +48,7 @@ export async function provePassword<T>(
     if (!fits || !found) return undefined;
     return em.transactional(async (tx) => {
       await commandMode(tx);
-      await forgiveAttempt(tx, attempt);
+      await takeBackAttempt(tx, attempt);
       return then(tx, found);
     });
   });

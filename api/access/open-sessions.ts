@@ -1,18 +1,21 @@
 import { sql } from "kysely";
 import { commandMode } from "../../schema/access/command-mode.ts";
 import { plain, type Orm } from "../../schema/orm.ts";
+import { openKeys } from "./api-keys.ts";
+import type { Claims } from "./claims.ts";
 
 /**
- * Those of the sessions that are still good, each with a mark that changes when the rights of its user do; one
- * question however many sockets are open.
+ * Tells of claims whether they are still good, in one look however many sockets are open: undefined, or a mark that
+ * changes when the rights of the session's user do. A key has one role for good; its mark stays.
  */
-export async function openSessions(
+export async function openRights(
   orm: Orm,
-  sessionIds: readonly string[],
+  claims: readonly Claims[],
   now: Date,
-): Promise<ReadonlyMap<string, string>> {
-  if (sessionIds.length === 0) return new Map();
-  return orm.em.fork().transactional(async (tx) => {
+): Promise<(claims: Claims) => string | undefined> {
+  const sessions = claims.flatMap((held) => ("sessionId" in held ? [held.sessionId] : []));
+  const digests = claims.flatMap((held) => ("keyDigest" in held ? [held.keyDigest] : []));
+  const marks = await orm.em.fork().transactional(async (tx) => {
     await commandMode(tx);
     const { rows } = await sql<{ id: string; rights: string }>`select s.id,
         md5(concat(u.department_id, (
@@ -20,8 +23,13 @@ export async function openSessions(
           from crm.user_role ur left join crm.role_grant g on g.role_id = ur.role_id
           where ur.user_id = u.id))) as rights
       from crm.user_session s join crm.app_user u on u.id = s.user_id
-      where s.id = any(${sessionIds}::uuid[]) and s.revoked_at is null
+      where s.id = any(${sessions}::uuid[]) and s.revoked_at is null
         and s.expires_at > ${now} and u.active`.execute(plain(tx));
-    return new Map(rows.map(({ id, rights }) => [id, rights]));
+    const keys = digests.length > 0 ? await openKeys(tx, digests, now) : [];
+    return new Map([
+      ...rows.map(({ id, rights }) => [id, rights] as const),
+      ...keys.map((digest) => [digest, "key"] as const),
+    ]);
   });
+  return (held) => marks.get("keyDigest" in held ? held.keyDigest : held.sessionId);
 }

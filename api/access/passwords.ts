@@ -1,13 +1,20 @@
 import argon2 from "argon2";
+import { availableParallelism } from "node:os";
 import type { Issue } from "../../schema/kernel/errors.ts";
 import { unavailable } from "../../schema/kernel/errors.ts";
+import { isCommonPassword } from "./common-passwords.ts";
 import { Turnstile } from "./turnstile.ts";
 
 /** argon2id with 19 MiB, two passes, one lane: the floor that OWASP asks for. */
 const COST = { type: argon2.argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
-/** Hashing takes whole threads: more at once would starve every other request of the process. */
-const turnstile = new Turnstile(2, 200, () =>
+/**
+ * Hashing takes whole cores: at most half of them, so that sign-ins leave the rest to every other request, and
+ * two at most, since each counts as a failed attempt while it runs.
+ */
+const HASHES_AT_ONCE = Math.max(1, Math.min(2, Math.floor(availableParallelism() / 2)));
+
+const turnstile = new Turnstile(HASHES_AT_ONCE, 200, () =>
   unavailable({
     zh: "登录请求过多，请稍后再试",
     en: "Too many sign-ins at once; try again shortly",
@@ -58,6 +65,18 @@ export function passwordIssues(password: string, login: string, path: string): I
         text: {
           zh: "密码过于简单：不能包含登录名，且至少有 4 个不同字符",
           en: "The password is too easy: it must not contain the login and needs 4 different characters",
+        },
+      },
+    ];
+  }
+  if (isCommonPassword(password)) {
+    return [
+      {
+        path,
+        code: "PASSWORD_COMMON",
+        text: {
+          zh: "这是常见密码，很容易被猜到，请换一个",
+          en: "This password is among those that are guessed first; choose another",
         },
       },
     ];

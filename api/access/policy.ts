@@ -1,5 +1,5 @@
 import type { Action, Permission, Resource } from "../../schema/access/permissions.ts";
-import type { Grant, Principal, UserPrincipal } from "../../schema/kernel/principal.ts";
+import type { Caller, Grant, Principal } from "../../schema/kernel/principal.ts";
 import { ALL, anyOf, inDepartments, NONE, ownedBy, type Scope } from "../../schema/kernel/scope.ts";
 
 /** Where a protected field may be seen as it is, and where only its mask; elsewhere it is hidden. */
@@ -9,7 +9,7 @@ export interface FieldScope {
 }
 
 /** Scopes by principal, which never change: changed grants make a new one. A page asks for dozens of them. */
-const known = new WeakMap<UserPrincipal, Map<string, Scope>>();
+const known = new WeakMap<Caller, Map<string, Scope>>();
 
 /** The rows of a resource on which a principal may do an action: the union over their grants. */
 export function scopeFor(principal: Principal, resource: Resource, action: Action): Scope {
@@ -54,24 +54,21 @@ export function fieldScope(
     : { clear: reach(["write"]), masked: NONE };
 }
 
-const grantsFor = (
-  principal: UserPrincipal,
-  resource: Resource,
-  action: Action,
-): readonly Grant[] =>
+const grantsFor = (principal: Caller, resource: Resource, action: Action): readonly Grant[] =>
   principal.grants.filter((grant) => grant.resource === resource && grant.action === action);
 
-/** What a grant reaches, seen from the place of its holder in the organisation. */
-function reachOf(grant: Grant, principal: UserPrincipal): Scope {
+/** What a grant reaches, seen from the place of its holder in the organisation; a key has no place there. */
+function reachOf(grant: Grant, holder: Caller): Scope {
+  const user = holder.kind === "user" ? holder : undefined;
   switch (grant.scope) {
     case "NONE":
       return NONE;
     case "OWN":
-      return ownedBy(principal.id);
+      return user ? ownedBy(user.id) : NONE;
     case "DEPARTMENT":
-      return inDepartments([principal.departmentId], false);
+      return user ? inDepartments([user.departmentId], false) : NONE;
     case "DEPARTMENT_TREE":
-      return inDepartments([principal.departmentId], true);
+      return user ? inDepartments([user.departmentId], true) : NONE;
     case "LIST":
       return inDepartments(grant.departmentIds, false);
     case "ALL":

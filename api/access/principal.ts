@@ -1,9 +1,11 @@
 import { sql } from "kysely";
 import { commandMode } from "../../schema/access/command-mode.ts";
 import type { Clock } from "../../schema/kernel/clock.ts";
-import type { Grant, UserPrincipal } from "../../schema/kernel/principal.ts";
+import type { Caller, Grant, UserPrincipal } from "../../schema/kernel/principal.ts";
 import type { Locale } from "../../schema/kernel/text.ts";
 import { plain, type Em, type Orm } from "../../schema/orm.ts";
+import { apiKeyPrincipal } from "./api-keys.ts";
+import { claimsKey, type Claims } from "./claims.ts";
 import type { AccessClaims } from "./tokens.ts";
 
 /** A revoked session, a disabled user and a changed grant bite within a second. */
@@ -34,24 +36,30 @@ export const NOBODY: UserPrincipal = {
   mustChangePassword: false,
 };
 
-/** The users behind sessions, with roles and grants as they are now, remembered for half a second. */
+/** Whose claims are: users and keys with their grants as they are now, remembered for half a second. */
 export class Principals {
   readonly #orm: Orm;
   readonly #clock: Clock;
-  readonly #known = new Map<string, { until: number; value: Promise<UserPrincipal | undefined> }>();
+  readonly #known = new Map<string, { until: number; value: Promise<Caller | undefined> }>();
 
   constructor(orm: Orm, clock: Clock) {
     this.#orm = orm;
     this.#clock = clock;
   }
 
-  /** The principal of a session that is neither ended nor expired, of a user who is active. */
-  of(claims: AccessClaims): Promise<UserPrincipal | undefined> {
-    const key = keyOf(claims);
+  /** Of a session or a key that is neither ended nor expired; a user must be active besides. */
+  of(claims: AccessClaims): Promise<UserPrincipal | undefined>;
+  of(claims: Claims): Promise<Caller | undefined>;
+  of(claims: Claims): Promise<Caller | undefined> {
+    const key = claimsKey(claims);
     const now = performance.now();
     const known = this.#known.get(key);
     if (known && known.until > now) return known.value;
-    const value = readPrincipal(this.#orm.em.fork(), claims, this.#clock);
+    const em = this.#orm.em.fork();
+    const value =
+      "keyDigest" in claims
+        ? apiKeyPrincipal(em, claims.keyDigest, this.#clock)
+        : readPrincipal(em, claims, this.#clock);
     if (this.#known.size >= CACHE_SIZE) this.#known.clear();
     this.#known.set(key, { until: now + CACHE_MS, value });
     // A failed look-up must not be remembered; whoever awaits it sees the failure.
@@ -60,13 +68,11 @@ export class Principals {
   }
 
   /** Forgets one session, or everybody at once: rights or sessions have changed, here or in another process. */
-  forget(claims?: AccessClaims): void {
-    if (claims) this.#known.delete(keyOf(claims));
+  forget(claims?: Claims): void {
+    if (claims) this.#known.delete(claimsKey(claims));
     else this.#known.clear();
   }
 }
-
-const keyOf = ({ sessionId, userId }: AccessClaims): string => `${sessionId}:${userId}`;
 
 async function readPrincipal(
   em: Em,

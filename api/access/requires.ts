@@ -34,7 +34,7 @@ export const RequiresAny = (permissions: readonly Permission[], kind: DoorKind):
 export const Nested = (permission: Permission): Tag =>
   Extensions({ door: { kind: "nested", permissions: [permission] } });
 
-/** For anybody who is signed in; with `beforePasswordChange` also while a password change is due. */
+/** For any person who is signed in, not for keys; with `beforePasswordChange` also while a password change is due. */
 export const SignedIn = (options: { beforePasswordChange?: boolean } = {}): Tag =>
   guardedBy({ kind: "signed-in", beforePasswordChange: options.beforePasswordChange ?? false });
 

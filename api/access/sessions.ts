@@ -89,16 +89,18 @@ export async function endSession(tx: Em, sessionId: string, now: Date): Promise<
     where id = ${sessionId}::uuid and revoked_at is null`.execute(plain(tx));
 }
 
-/** Ends all sessions of a user but one, after a change of the password. Needs command mode. */
+/** Ends all sessions of a user but one, and says how many were open. Needs command mode. */
 export async function endOtherSessions(
   tx: Em,
   userId: string,
   keep: string | undefined,
   now: Date,
-): Promise<void> {
-  await sql`update crm.user_session set revoked_at = ${now}
+): Promise<number> {
+  const { rows } = await sql<{ open: boolean }>`update crm.user_session set revoked_at = ${now}
     where user_id = ${userId}::uuid and revoked_at is null
-      and id is distinct from ${keep ?? null}::uuid`.execute(plain(tx));
+      and id is distinct from ${keep ?? null}::uuid
+    returning expires_at > ${now} as open`.execute(plain(tx));
+  return rows.filter(({ open }) => open).length;
 }
 
 async function lockSession(tx: Em, sessionId: string, now: Date): Promise<SessionRow | undefined> {

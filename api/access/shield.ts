@@ -33,9 +33,10 @@ const passwordChangeDue = (): AppError =>
 /** What stands between a caller and an operation: true, or the refusal. */
 export function admits(guard: Guard, context: RequestContext): true | AppError {
   if (guard.kind === "public") return true;
-  if (!context.viewer) return unauthenticated();
+  if (!context.caller) return unauthenticated();
+  if (guard.kind === "signed-in" && !context.viewer) return forbidden();
   const early = guard.kind === "signed-in" && guard.beforePasswordChange;
-  if (context.viewer.mustChangePassword && !early) return passwordChangeDue();
+  if (context.viewer?.mustChangePassword && !early) return passwordChangeDue();
   if (guard.kind === "permission" && !guard.anyOf.some((permission) => context.can(permission)))
     return forbidden();
   return true;

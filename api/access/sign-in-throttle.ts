@@ -12,17 +12,24 @@ const MEMORY_SECONDS = 60 * 60;
 
 /** What is guessed at, and from where; both are counted, known account or not. */
 export interface Attempt {
+  /** Asking for a mail is counted by itself, so that it locks nobody out. */
+  readonly purpose?: "reset";
   readonly login: string;
   readonly address: string;
 }
 
 type Subject = readonly [key: string, free: number];
 
+const accountSubject = (login: string): string => `account:${login.toLowerCase().slice(0, 200)}`;
+
 /** In one fixed order, so that two attempts never wait for each other crosswise. */
-const subjectsOf = ({ login, address }: Attempt): readonly Subject[] => [
-  [`account:${login.toLowerCase().slice(0, 200)}`, FREE.account],
-  [`address:${address.slice(0, 64)}`, FREE.address],
-];
+function subjectsOf({ purpose, login, address }: Attempt): readonly Subject[] {
+  const prefix = purpose === undefined ? "" : `${purpose}-`;
+  return [
+    [`${prefix}${accountSubject(login)}`, FREE.account],
+    [`${prefix}address:${address.slice(0, 64)}`, FREE.address],
+  ];
+}
 
 /** Whether a delay runs. Asked before anything costly, so that refusing costs next to nothing. */
 export async function isBlocked(em: Em, attempt: Attempt, now: Date): Promise<boolean> {
@@ -55,17 +62,24 @@ export async function countAttempt(tx: Em, attempt: Attempt, now: Date): Promise
   return true;
 }
 
-/** The password was right: the account starts afresh, the address takes back this one attempt. */
-export async function forgiveAttempt(tx: Em, attempt: Attempt): Promise<void> {
-  const [account, address] = subjectsOf(attempt);
-  await sql`delete from crm.sign_in_throttle where subject = ${account?.[0]}`.execute(plain(tx));
-  await sql`update crm.sign_in_throttle
-    set failures = greatest(failures - 1, 0), blocked_until = null
-    where subject = ${address?.[0]}`.execute(plain(tx));
+/** The password was right: this one attempt was no failure. Earlier ones stay, until a sign-in succeeds. */
+export async function takeBackAttempt(tx: Em, attempt: Attempt): Promise<void> {
+  for (const [subject] of subjectsOf(attempt)) {
+    await sql`update crm.sign_in_throttle
+      set failures = greatest(failures - 1, 0), blocked_until = null
+      where subject = ${subject}`.execute(plain(tx));
+  }
+}
+
+/** Somebody has signed in, or was given a new password: the account starts afresh. */
+export async function forgetFailures(tx: Em, login: string): Promise<void> {
+  await sql`delete from crm.sign_in_throttle where subject = ${accountSubject(login)}`.execute(
+    plain(tx),
+  );
 }
 
 export const tooManyAttempts = (): Error =>
   limitExceeded({
-    zh: "登录失败次数过多，请稍后再试",
-    en: "Too many failed sign-ins; try again later",
+    zh: "尝试次数过多，请稍后再试",
+    en: "Too many attempts; try again later",
   });

@@ -19,16 +19,18 @@ export class SignInResolver {
   }
 
   @Mutation(() => Session, {
-    description: "Begins a session. After five failures it answers LIMIT_EXCEEDED for a while.",
+    description:
+      "Begins a session. Where a second factor is set up, the issue CODE_REQUIRED asks for a code. After five failures it answers LIMIT_EXCEEDED for a while.",
   })
   @Public()
   async signIn(
     @Ctx() context: RequestContext,
-    @Arg("input", () => SignInInput, { description: "Login and password." }) input: SignInInput,
+    @Arg("input", () => SignInInput, { description: "Login, password and code." })
+    input: SignInInput,
   ): Promise<Session> {
-    const { em, clock, tokens, requestId, address, transport } = context;
+    const { em, clock, tokens, vault, requestId, address, transport } = context;
     const origin = { address, userAgent: transport.userAgent };
-    const opened = await signIn({ em, clock, tokens, requestId, origin }, input);
+    const opened = await signIn({ em, clock, tokens, vault, requestId, origin }, input);
     return sessionFor(context, opened, opened.refresh);
   }
 

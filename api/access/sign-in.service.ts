@@ -1,12 +1,14 @@
 import { commandMode } from "../../schema/access/command-mode.ts";
 import type { Clock } from "../../schema/kernel/clock.ts";
-import { invalidInput, unauthenticated } from "../../schema/kernel/errors.ts";
+import { AppError, invalidInput, unauthenticated, type Issue } from "../../schema/kernel/errors.ts";
 import type { UserPrincipal } from "../../schema/kernel/principal.ts";
+import type { Vault } from "../../schema/kernel/vault.ts";
 import type { Em } from "../../schema/orm.ts";
 import { recordAudit, type Actor } from "../audit/record.ts";
 import { provePassword, storePassword } from "./credentials.ts";
 import { hashPassword, passwordIssues } from "./passwords.ts";
 import { NOBODY } from "./principal.ts";
+import { checkSecondFactor } from "./second-factor.ts";
 import {
   endOtherSessions,
   endSession,
@@ -14,6 +16,7 @@ import {
   type Origin,
   type RefreshToken,
 } from "./sessions.ts";
+import { forgetFailures } from "./sign-in-throttle.ts";
 import type { Tokens } from "./tokens.ts";
 
 /** What signing in needs of a request; there is no principal yet. */
@@ -21,6 +24,7 @@ export interface SignInWork {
   readonly em: Em;
   readonly clock: Clock;
   readonly tokens: Tokens;
+  readonly vault: Vault;
   readonly requestId: string;
   readonly origin: Origin;
 }
@@ -35,28 +39,51 @@ export interface SignedIn {
 type OwnWork = Actor & { readonly em: Em; readonly clock: Clock };
 
 /**
- * Checks a password and begins a session. An unknown user, a disabled one and a wrong password are one to the
- * caller. Errors: UNAUTHENTICATED, LIMIT_EXCEEDED after failures.
+ * Checks a password, and the code of a second factor where there is one, and begins a session. An unknown user,
+ * a disabled one and a wrong password are one to the caller; that a code is due is told with the right password
+ * only. Errors: UNAUTHENTICATED (with CODE_REQUIRED or CODE_WRONG), LIMIT_EXCEEDED after failures.
  */
 export async function signIn(
   work: SignInWork,
-  input: { readonly login: string; readonly password: string },
+  input: { readonly login: string; readonly password: string; readonly code?: string | null },
 ): Promise<SignedIn> {
-  const { clock, tokens, origin, requestId } = work;
+  const { clock, tokens, vault, origin, requestId } = work;
   const attempt = { login: input.login.trim(), address: origin.address };
   const opened = await provePassword(work, attempt, input.password, async (tx, user) => {
+    const shown = { id: user.id, code: input.code ?? undefined, now: clock.now() };
+    const secondFactor = await checkSecondFactor(tx, vault, shown);
+    if (secondFactor === "missing") return "code due";
+    // Thrown, so that the attempt stays counted as a failure.
+    if (secondFactor === "wrong") throw codeRefused("CODE_WRONG");
+    await forgetFailures(tx, user.login);
     const session = await openSession(tx, tokens, user.id, origin, clock.now());
     const principal = { ...NOBODY, ...user };
     await recordAudit(
       tx,
       { principal, requestId, address: origin.address },
-      { action: "session:signIn", resource: "user", recordId: user.id },
+      {
+        action: "session:signIn",
+        resource: "user",
+        recordId: user.id,
+        after: secondFactor === "none" ? null : { secondFactor },
+      },
     );
     return { userId: user.id, ...session };
   });
+  if (opened === "code due") throw codeRefused("CODE_REQUIRED");
   if (opened) return opened;
   throw unauthenticated({ zh: "登录名或密码错误", en: "The login or the password is wrong" });
 }
+
+const CODE_TEXTS = {
+  CODE_REQUIRED: { zh: "请输入验证码", en: "Enter the code of your authenticator app" },
+  CODE_WRONG: { zh: "验证码错误或已使用", en: "The code is wrong or was used before" },
+} as const;
+
+const codeRefused = (code: keyof typeof CODE_TEXTS): AppError => {
+  const issue: Issue = { path: "input.code", code, text: CODE_TEXTS[code] };
+  return new AppError("UNAUTHENTICATED", issue.text, [issue]);
+};
 
 /** Ends the session of the request. */
 export async function signOut(work: OwnWork, viewer: UserPrincipal): Promise<void> {

@@ -14,7 +14,8 @@ export class SignInInput {
 
   @Field(() => String, {
     nullable: true,
-    description: "Code of the second factor, where the user has set one up.",
+    description:
+      "Code of the authenticator app, or a recovery code, where the user has set up a second factor.",
   })
   code?: string | null;
 }

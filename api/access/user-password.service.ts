@@ -11,6 +11,7 @@ import { storePassword } from "./credentials.ts";
 import { hashPassword, passwordIssues } from "./passwords.ts";
 import { can } from "./policy.ts";
 import { endOtherSessions } from "./sessions.ts";
+import { forgetFailures } from "./sign-in-throttle.ts";
 import { refuseTakeOver } from "./take-over.ts";
 import { users } from "./user.list.ts";
 
@@ -88,7 +89,6 @@ async function replacePassword(
   const now = work.clock.now();
   await storePassword(tx, id, hash, mustChange, now);
   await endOtherSessions(tx, id, undefined, now);
-  await sql`delete from crm.sign_in_throttle
-    where subject = ${`account:${login.toLowerCase()}`}`.execute(plain(tx));
+  await forgetFailures(tx, login);
   await recordAudit(tx, work, { action: "user:setPassword", resource: "user", recordId: id });
 }

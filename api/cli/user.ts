@@ -1,10 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { sql } from "kysely";
 import type { Command } from "commander";
-import { invalidInput } from "../../schema/kernel/errors.ts";
+import { invalidInput, notFound } from "../../schema/kernel/errors.ts";
 import { terminal } from "../../schema/kernel/log.ts";
 import { nearestNames } from "../../schema/kernel/nearest.ts";
 import { plain, type Em } from "../../schema/orm.ts";
+import { principalByLogin } from "../access/principal.ts";
+import { resetTotp } from "../access/second-factor.service.ts";
 import { setPassword } from "../access/user-password.service.ts";
 import { createUser } from "../access/user.service.ts";
 import { CLI, type CommandContext } from "./command.ts";
@@ -26,7 +28,7 @@ const workOf = ({ orm, clock }: Installation): Work => ({
   requestId: "cli",
 });
 
-/** `crm user create|reset-password`: for the first colleagues, and for an administrator who is locked out. */
+/** `crm user create|reset-password|reset-second-factor`: for the first colleagues, and for an administrator who is locked out. */
 export function registerUser(program: Command, open: CommandContext): void {
   const user = program.command("user").description("create users and reset their passwords");
   user
@@ -60,6 +62,19 @@ export function registerUser(program: Command, open: CommandContext): void {
         const password = newPassword();
         await setPassword(workOf(installation), { login, password, mustChange: true });
         sayPassword(login, password);
+      }),
+    );
+  user
+    .command("reset-second-factor")
+    .description("let a user who has lost the authenticator sign in with the password alone")
+    .argument("<login>", "the user's login")
+    .action((login: string) =>
+      open("user reset-second-factor", async (installation) => {
+        const work = workOf(installation);
+        const found = await principalByLogin(work.em, login);
+        if (!found) throw notFound({ zh: "用户", en: "User" });
+        await resetTotp(work, found.id);
+        terminal.say(`${login} signs in with the password alone`);
       }),
     );
 }

@@ -1,12 +1,12 @@
 import type { WebSocket } from "ws";
-import { openSessions } from "../access/open-sessions.ts";
-import type { AccessClaims } from "../access/tokens.ts";
+import { holderOf, type Claims } from "../access/claims.ts";
+import { openRights } from "../access/open-sessions.ts";
 import type { ServerParts } from "../server/parts.ts";
 import { CLOSE, MAX_SOCKETS_PER_USER, SWEEP_MS } from "./socket-limits.ts";
 
-/** What a socket was opened with: the session, and the mark of its user's rights. */
+/** What a socket was opened with: the session or key, and the mark of its rights. */
 export interface Opening {
-  readonly claims: AccessClaims;
+  readonly claims: Claims;
   readonly rights: string;
 }
 
@@ -32,10 +32,10 @@ export class OpenSockets {
     return this.#openings.has(socket);
   }
 
-  /** The close code where the user has too many already. */
+  /** The close code where the user or key has too many already. */
   add(socket: WebSocket, opening: Opening): number | undefined {
-    const { userId } = opening.claims;
-    const own = [...this.#openings.values()].filter(({ claims }) => claims.userId === userId);
+    const holder = holderOf(opening.claims);
+    const own = [...this.#openings.values()].filter(({ claims }) => holderOf(claims) === holder);
     if (own.length >= MAX_SOCKETS_PER_USER) return CLOSE.limits;
     this.#openings.set(socket, opening);
     return undefined;
@@ -56,10 +56,10 @@ export class OpenSockets {
     this.#sweeping = true;
     const { orm, clock, log, principals } = this.#parts;
     try {
-      const sessions = new Set([...this.#openings.values()].map(({ claims }) => claims.sessionId));
-      const good = await openSessions(orm, [...sessions], clock.now());
+      const held = [...this.#openings.values()].map(({ claims }) => claims);
+      const rightsOf = await openRights(orm, held, clock.now());
       for (const [socket, { claims, rights }] of this.#openings) {
-        const present = good.get(claims.sessionId);
+        const present = rightsOf(claims);
         if (present === rights) continue;
         // Whoever asks at once what is still allowed must not be answered from before the change.
         principals.forget(claims);

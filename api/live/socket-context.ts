@@ -1,5 +1,5 @@
 import type { FastifyRequest } from "fastify";
-import type { AccessClaims } from "../access/tokens.ts";
+import type { Claims } from "../access/claims.ts";
 import { makeContext, type RequestContext, type Transport } from "../server/context.ts";
 import type { ServerParts } from "../server/parts.ts";
 import { localeOf, rowsOf } from "../server/request-context.ts";
@@ -19,18 +19,18 @@ function refuse(): never {
 /** A context with the rights of this moment; undefined where the session has ended. */
 export async function socketContext(
   parts: ServerParts,
-  claims: AccessClaims,
+  claims: Claims,
   request: FastifyRequest,
   signal: AbortSignal,
 ): Promise<RequestContext | undefined> {
-  const user = await parts.principals.of(claims);
-  if (!user) return undefined;
+  const principal = await parts.principals.of(claims);
+  if (!principal) return undefined;
   return makeContext({
     ...parts,
     em: parts.orm.em.fork(),
-    principal: user,
-    rows: rowsOf(user),
-    locale: localeOf(parts, request, user),
+    principal,
+    rows: rowsOf(principal),
+    locale: localeOf(parts, request, principal),
     requestId: request.id,
     address: request.ip,
     log: parts.log.child({ requestId: request.id }),

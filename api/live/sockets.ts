@@ -11,8 +11,8 @@ import { makeHandler, type Extra } from "graphql-ws/use/@fastify/websocket";
 import type { VerifyClientCallbackAsync, WebSocket } from "ws";
 import { withRowContext } from "../../schema/access/row-context.ts";
 import { unauthenticated } from "../../schema/kernel/errors.ts";
-import { openSessions } from "../access/open-sessions.ts";
-import type { AccessClaims } from "../access/tokens.ts";
+import { claimsOf, type Claims } from "../access/claims.ts";
+import { openRights } from "../access/open-sessions.ts";
 import type { RequestContext } from "../server/context.ts";
 import { formatError } from "../server/format-error.ts";
 import type { ServerParts } from "../server/parts.ts";
@@ -29,7 +29,7 @@ import { subscribeFresh, type FreshContext } from "./subscribe-fresh.ts";
 
 /** What a socket has shown of its user, and the end of the socket. */
 interface Shown extends Record<PropertyKey, unknown> {
-  readonly claims: AccessClaims;
+  readonly claims: Claims;
   readonly gone: AbortSignal;
 }
 
@@ -91,7 +91,9 @@ function handlerFor(schema: GraphQLSchema, parts: ServerParts, open: OpenSockets
     },
     async onSubscribe({ extra, subscriptions }, _id, payload) {
       const context = await freshContext(parts, extra)();
-      const many = Object.keys(subscriptions).length > MAX_SUBSCRIPTIONS;
+      const many =
+        Object.keys(subscriptions).length > MAX_SUBSCRIPTIONS ||
+        (context?.principal.kind === "apiKey" && !parts.keyLimit.admits(context.principal.id));
       if (!context || many) {
         extra.socket.close(many ? CLOSE.limits : CLOSE.revoked, "Refused");
         return [refusal(unauthenticated(), parts.config.locale)];
@@ -123,10 +125,9 @@ async function openingOf(
   { tokens, orm, clock, principals }: ServerParts,
   authorization: unknown,
 ): Promise<Opening | undefined> {
-  if (typeof authorization !== "string" || !authorization.startsWith("Bearer ")) return undefined;
-  const claims = await tokens.readAccess(authorization.slice("Bearer ".length));
+  const claims = await claimsOf(tokens, authorization);
   if (!claims) return undefined;
-  const rights = (await openSessions(orm, [claims.sessionId], clock.now())).get(claims.sessionId);
+  const rights = (await openRights(orm, [claims], clock.now()))(claims);
   if (rights === undefined) return undefined;
   // Answers from now on are not older than this mark, so that a change cannot fall between the two.
   principals.forget(claims);

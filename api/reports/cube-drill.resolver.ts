@@ -4,7 +4,7 @@ import { drillThrough } from "../../warehouse/query/drill.ts";
 import { explainCube } from "../../warehouse/query/explain.ts";
 import { cubeMembers } from "../../warehouse/query/members.ts";
 import { RequiresAny } from "../access/requires.ts";
-import { viewerOf, type RequestContext } from "../server/context.ts";
+import { callerOf, type RequestContext } from "../server/context.ts";
 import { CUBE_PERMISSIONS } from "./cube-access.ts";
 import { cubeContext } from "./cube-context.ts";
 import {
@@ -33,7 +33,7 @@ export class CubeDrillResolver {
     @Arg("input", () => MemberSearchInput, { description: "Which members." })
     input: MemberSearchInput,
   ): Promise<MemberConnectionType> {
-    return inTurn(viewerOf(context).id, async () => {
+    return inTurn(callerOf(context).id, async () => {
       const found = await cubeMembers(input, await cubeContext(context, input.cube));
       return { ...found, pageInfo: pageInfoOf(found.pageInfo, input.after) };
     });
@@ -55,7 +55,7 @@ export class CubeDrillResolver {
     })
     after?: string,
   ): Promise<FactRowConnectionType> {
-    return inTurn(viewerOf(context).id, async () => {
+    return inTurn(callerOf(context).id, async () => {
       const facts = await drillThrough(input, { first, after }, await drillContext(context, input));
       return { ...facts, pageInfo: pageInfoOf(facts.pageInfo, after) };
     });
@@ -69,7 +69,7 @@ export class CubeDrillResolver {
     @Ctx() context: RequestContext,
     @Arg("input", () => CubeQueryInput, { description: "The question." }) input: CubeQueryInput,
   ): Promise<CubeExplain> {
-    return inTurn(viewerOf(context).id, async () =>
+    return inTurn(callerOf(context).id, async () =>
       explainCube(questionOf(input), await cubeContext(context, input.cube)),
     );
   }

@@ -4,7 +4,7 @@ import type { CubeQuestion } from "../../warehouse/query/question.ts";
 import { askCube } from "../../warehouse/query/run.ts";
 import { RequiresAny } from "../access/requires.ts";
 import type { PageInfo } from "../lists/connection.type.ts";
-import { viewerOf, type RequestContext } from "../server/context.ts";
+import { callerOf, type RequestContext } from "../server/context.ts";
 import { CUBE_PERMISSIONS } from "./cube-access.ts";
 import { cubeContext } from "./cube-context.ts";
 import { pageInfoOf } from "./cube-page.ts";
@@ -24,7 +24,7 @@ export class CubeResolver {
     @Ctx() context: RequestContext,
     @Arg("input", () => CubeQueryInput, { description: "The question." }) input: CubeQueryInput,
   ): Promise<Cellset> {
-    return inTurn(viewerOf(context).id, async () =>
+    return inTurn(callerOf(context).id, async () =>
       askCube(questionOf(input), await cubeContext(context, input.cube)),
     );
   }

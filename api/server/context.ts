@@ -2,11 +2,12 @@ import type { Action, Permission, Resource } from "../../schema/access/permissio
 import type { RowContext } from "../../schema/access/row-context.ts";
 import type { Clock } from "../../schema/kernel/clock.ts";
 import type { Config } from "../../schema/kernel/config.ts";
-import { unauthenticated } from "../../schema/kernel/errors.ts";
+import { forbidden, unauthenticated } from "../../schema/kernel/errors.ts";
 import type { Log } from "../../schema/kernel/log.ts";
-import type { Principal, UserPrincipal } from "../../schema/kernel/principal.ts";
+import type { Caller, Principal, UserPrincipal } from "../../schema/kernel/principal.ts";
 import type { Scope } from "../../schema/kernel/scope.ts";
 import type { Locale } from "../../schema/kernel/text.ts";
+import type { Vault } from "../../schema/kernel/vault.ts";
 import type { Em } from "../../schema/orm.ts";
 import type { Engine } from "../../warehouse/engine/engine.ts";
 import { can, scopeFor } from "../access/policy.ts";
@@ -35,7 +36,9 @@ export interface Transport {
 /** One GraphQL request: the work, the rights that go with it and the services it may use. */
 export interface RequestContext extends Work {
   readonly address: string;
-  /** Nobody has signed in where it is absent; `principal` then has no right at all. */
+  /** Who has signed in, a person or a key; where nobody has, `principal` has no right at all. */
+  readonly caller: Caller | undefined;
+  /** The caller, where it is a person. */
   readonly viewer: UserPrincipal | undefined;
   readonly rows: RowContext;
   readonly locale: Locale;
@@ -45,6 +48,7 @@ export interface RequestContext extends Work {
   readonly signal: AbortSignal;
   readonly transport: Transport;
   readonly tokens: Tokens;
+  readonly vault: Vault;
   readonly principals: Principals;
   /** What other requests and processes have changed, for subscriptions. */
   readonly changes: ChangeFeed;
@@ -55,20 +59,29 @@ export interface RequestContext extends Work {
 }
 
 /** The parts of a context that cannot be derived from the rest. */
-export type ContextParts = Omit<RequestContext, "can" | "scope" | "viewer">;
+export type ContextParts = Omit<RequestContext, "can" | "scope" | "caller" | "viewer">;
 
 export function makeContext(parts: ContextParts): RequestContext {
   const { principal } = parts;
+  const caller = principal.kind !== "system" && principal.id !== "" ? principal : undefined;
   return {
     ...parts,
-    viewer: principal.kind === "user" && principal.id !== "" ? principal : undefined,
+    caller,
+    viewer: caller?.kind === "user" ? caller : undefined,
     can: (permission) => can(principal, permission),
     scope: (resource, action = "read") => scopeFor(principal, resource, action),
   };
 }
 
-/** The signed-in user of a request; UNAUTHENTICATED where there is none. */
+/** Who has signed in; UNAUTHENTICATED where nobody has. */
+export function callerOf(context: RequestContext): Caller {
+  if (!context.caller) throw unauthenticated();
+  return context.caller;
+}
+
+/** The person who has signed in; FORBIDDEN for a key, which has no password and no session. */
 export function viewerOf(context: RequestContext): UserPrincipal {
-  if (!context.viewer) throw unauthenticated();
-  return context.viewer;
+  const caller = callerOf(context);
+  if (caller.kind !== "user") throw forbidden();
+  return caller;
 }

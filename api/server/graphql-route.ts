@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import { AsyncLocalStorage } from "node:async_hooks";
 import { withRowContext } from "../../schema/access/row-context.ts";
-import { AppError } from "../../schema/kernel/errors.ts";
+import { AppError, limitExceeded } from "../../schema/kernel/errors.ts";
 import { inLocale } from "../../schema/kernel/text.ts";
 import type { Sockets } from "../live/sockets.ts";
 import type { RequestContext } from "./context.ts";
@@ -73,6 +73,10 @@ export async function registerGraphql(
   const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const context = await contextOf(parts, request, reply);
     contexts.set(request, context);
+    const { principal } = context;
+    if (principal.kind === "apiKey" && !parts.keyLimit.admits(principal.id)) {
+      return refuse(reply.header("retry-after", "1"), tooManyCalls(), context, 429);
+    }
     try {
       checkLimits(request.method === "GET" ? request.query : request.body);
     } catch (error) {
@@ -93,9 +97,20 @@ export async function registerGraphql(
   return { stop: () => apollo.stop() };
 }
 
-const refuse = (reply: FastifyReply, error: AppError, { locale }: RequestContext): FastifyReply =>
+const tooManyCalls = (): AppError =>
+  limitExceeded({
+    zh: "此 API 密钥的请求过于频繁，请稍后再试",
+    en: "This API key is used too often; slow down",
+  });
+
+const refuse = (
+  reply: FastifyReply,
+  error: AppError,
+  { locale }: RequestContext,
+  status = 400,
+): FastifyReply =>
   reply
-    .code(400)
+    .code(status)
     .type("application/json; charset=utf-8")
     .send({
       errors: [{ message: inLocale(error.text, locale), extensions: extensionsOf(error, locale) }],

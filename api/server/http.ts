@@ -10,14 +10,17 @@ import { randomUUID } from "node:crypto";
 import type { Clock } from "../../schema/kernel/clock.ts";
 import type { Config } from "../../schema/kernel/config.ts";
 import type { Log } from "../../schema/kernel/log.ts";
+import { Vault } from "../../schema/kernel/vault.ts";
 import type { Orm } from "../../schema/orm.ts";
 import type { Engine } from "../../warehouse/engine/engine.ts";
 import { Principals } from "../access/principal.ts";
+import { RateLimit } from "../access/rate-limit.ts";
 import { Tokens } from "../access/tokens.ts";
 import type { ChangeFeed } from "../live/changes.ts";
 import { registerSockets } from "../live/sockets.ts";
 import { buildGuardedSchema } from "./build-schema.ts";
 import { registerGraphql } from "./graphql-route.ts";
+import { registerOidcRoutes } from "./oidc-routes.ts";
 import { addSecurityHeaders } from "./security-headers.ts";
 import { registerServiceRoutes } from "./service-routes.ts";
 import { builtDashboards, registerWebFiles } from "./web-files.ts";
@@ -59,7 +62,9 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
     warehouse,
     changes,
     tokens: new Tokens(config.secret, clock),
+    vault: new Vault(config.secret),
     principals: new Principals(orm, clock),
+    keyLimit: new RateLimit(),
   };
   const unfollow = changes.whenRightsChange(() => parts.principals.forget());
   const schema = options.schema ?? (await buildGuardedSchema());
@@ -70,6 +75,7 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
   const sockets = await registerSockets(app, schema, parts);
   const graphql = await registerGraphql(app, schema, parts, sockets);
   registerServiceRoutes(app, schema, parts);
+  registerOidcRoutes(app, parts);
   await registerWebFiles(app, options.dashboards ?? builtDashboards());
   const address = await app.listen({ host: config.host, port: config.port });
   const close = async (): Promise<void> => {

@@ -3,12 +3,12 @@ import { GraphQLError, visit, type DocumentNode } from "graphql";
 import { forbidden } from "../../schema/kernel/errors.ts";
 import type { RequestContext } from "./context.ts";
 
-/** In production the schema is shown to staff only; elsewhere to everybody. */
+/** In production the schema is shown to staff and API keys only; elsewhere to everybody. */
 export const closeIntrospection = (production: boolean): ApolloServerPlugin<RequestContext> => ({
   async requestDidStart() {
     return {
       async didResolveOperation({ document, contextValue }) {
-        if (!production || contextValue.viewer || !asksForSchema(document)) return;
+        if (!production || contextValue.caller || !asksForSchema(document)) return;
         throw new GraphQLError("introspection is closed", { originalError: forbidden() });
       },
     };

@@ -1,9 +1,11 @@
 import type { Clock } from "../../schema/kernel/clock.ts";
 import type { Config } from "../../schema/kernel/config.ts";
 import type { Log } from "../../schema/kernel/log.ts";
+import type { Vault } from "../../schema/kernel/vault.ts";
 import type { Orm } from "../../schema/orm.ts";
 import type { Engine } from "../../warehouse/engine/engine.ts";
 import type { Principals } from "../access/principal.ts";
+import type { RateLimit } from "../access/rate-limit.ts";
 import type { Tokens } from "../access/tokens.ts";
 import type { ChangeFeed } from "../live/changes.ts";
 
@@ -18,5 +20,8 @@ export interface ServerParts {
   /** What other requests and processes have changed. */
   readonly changes: ChangeFeed;
   readonly tokens: Tokens;
+  readonly vault: Vault;
   readonly principals: Principals;
+  /** How much each API key may still ask for. */
+  readonly keyLimit: RateLimit;
 }

@@ -1,8 +1,9 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { RESOURCE_NAMES } from "../../schema/access/permissions.ts";
 import type { RowContext } from "../../schema/access/row-context.ts";
-import type { Principal, UserPrincipal } from "../../schema/kernel/principal.ts";
+import type { Caller, Principal } from "../../schema/kernel/principal.ts";
 import { preferredLocale, type Locale } from "../../schema/kernel/text.ts";
+import { claimsOf } from "../access/claims.ts";
 import { scopeFor } from "../access/policy.ts";
 import { NOBODY } from "../access/principal.ts";
 import { makeContext, type RequestContext, type Transport } from "./context.ts";
@@ -17,18 +18,21 @@ export async function contextOf(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<RequestContext> {
-  const { orm, config, clock, tokens, principals, changes, warehouse, log } = parts;
-  const user = await signedIn(parts, request);
-  const principal = user ?? NOBODY;
+  const { orm, config, clock, tokens, vault, principals, changes, warehouse, log } = parts;
+  // A token that is wrong or too old is no token: what is open to everybody stays open.
+  const claims = await claimsOf(tokens, request.headers.authorization);
+  const caller = claims && (await principals.of(claims));
+  const principal = caller ?? NOBODY;
   return makeContext({
     em: orm.em.fork(),
     principal,
     rows: rowsOf(principal),
-    locale: localeOf(parts, request, user),
+    locale: localeOf(parts, request, caller),
     clock,
     config,
     warehouse,
     tokens,
+    vault,
     principals,
     changes,
     requestId: request.id,
@@ -57,24 +61,14 @@ export function rowsOf(principal: Principal): RowContext {
   return rows;
 }
 
-/** A token that is wrong or too old is no token: what is open to everybody stays open. */
-async function signedIn(
-  { tokens, principals }: ServerParts,
-  request: FastifyRequest,
-): Promise<UserPrincipal | undefined> {
-  const [scheme, token, ...rest] = (request.headers.authorization ?? "").split(" ");
-  if (scheme?.toLowerCase() !== "bearer" || !token || rest.length > 0) return undefined;
-  const claims = await tokens.readAccess(token);
-  return claims && principals.of(claims);
-}
-
 /** The language that the request asks for, else the one the user has chosen, else the company's. */
 export function localeOf(
   { config }: ServerParts,
   request: FastifyRequest,
-  user?: UserPrincipal,
+  caller?: Caller,
 ): Locale {
-  return preferredLocale(request.headers["accept-language"], user?.locale ?? config.locale);
+  const chosen = caller?.kind === "user" ? caller.locale : config.locale;
+  return preferredLocale(request.headers["accept-language"], chosen);
 }
 
 /** Fires when the client goes away before its answer is sent. */
@@ -86,8 +80,13 @@ function signalOf(reply: FastifyReply): AbortSignal {
   return controller.signal;
 }
 
-function transportOf(request: FastifyRequest, reply: FastifyReply): Transport {
-  const secure = request.protocol === "https" || request.headers["x-forwarded-proto"] === "https";
+/** Whether the browser speaks TLS, to us or to the proxy before us. */
+export const isSecure = (request: FastifyRequest): boolean =>
+  request.protocol === "https" || request.headers["x-forwarded-proto"] === "https";
+
+/** The refresh token as a cookie that only requests to GraphQL carry. */
+export function transportOf(request: FastifyRequest, reply: FastifyReply): Transport {
+  const secure = isSecure(request);
   const cookie = { path: COOKIE_PATH, httpOnly: true, sameSite: "strict", secure } as const;
   return {
     userAgent: request.headers["user-agent"],

@@ -1,8 +1,12 @@
 import { AccessPreviewResolver } from "../access/access-preview.resolver.ts";
+import { ApiKeyResolver } from "../access/api-key.resolver.ts";
 import { DepartmentResolver } from "../access/department.resolver.ts";
 import { OrganisationResolver } from "../access/organisation.resolver.ts";
+import { PasswordResetResolver } from "../access/password-reset.resolver.ts";
 import { PermissionCatalogueResolver } from "../access/permission-catalogue.resolver.ts";
 import { RoleResolver } from "../access/role.resolver.ts";
+import { SecondFactorResolver } from "../access/second-factor.resolver.ts";
+import { SessionResolver } from "../access/session.resolver.ts";
 import { SignInResolver } from "../access/sign-in.resolver.ts";
 import { UserResolver } from "../access/user.resolver.ts";
 import { CubeCatalogueResolver } from "../reports/cube-catalogue.resolver.ts";
@@ -24,6 +28,10 @@ import { DictionaryEntryResolver } from "../reference/dictionary-entry.resolver.
 /** Every resolver of the product; what is not on this list is not in the schema. */
 export const RESOLVERS = [
   SignInResolver,
+  SessionResolver,
+  SecondFactorResolver,
+  PasswordResetResolver,
+  ApiKeyResolver,
   OrganisationResolver,
   DepartmentResolver,
   UserResolver,

@@ -32,7 +32,7 @@ export function registerServiceRoutes(
   const sdl = publishedSdl(schema);
   app.get("/schema.graphql", async (request, reply) => {
     const context = await contextOf(parts, request, reply);
-    if (parts.config.production && !context.viewer) {
+    if (parts.config.production && !context.caller) {
       return reply
         .code(401)
         .send({ errors: [{ message: "Sign in first", extensions: { code: "UNAUTHENTICATED" } }] });

@@ -62,6 +62,7 @@ export const BUILT_IN_ROLES: readonly BuiltInRole[] = [
       ...everything("user"),
       ...everything("department"),
       ...everything("role"),
+      ...everything("apiKey"),
       ...everything("dictionary"),
       ...everything("audit"),
       ...everything("etl"),

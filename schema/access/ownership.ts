@@ -26,6 +26,7 @@ export const OWNERSHIP = {
   user: { kind: "open", table: "app_user" },
   department: { kind: "open", table: "department" },
   role: { kind: "open", table: "role" },
+  apiKey: { kind: "open", table: "api_key" },
   audit: { kind: "open", table: "audit_entry" },
   etl: { kind: "open", table: "etl_run" },
   settings: { kind: "open", table: "setting" },

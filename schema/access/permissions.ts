@@ -78,6 +78,10 @@ export const RESOURCES = {
     caption: { zh: "角色", en: "Role" },
     actions: ["read", "create", "update", "delete", "assign"],
   },
+  apiKey: {
+    caption: { zh: "API 密钥", en: "API key" },
+    actions: ["read", "create", "delete"],
+  },
   audit: { caption: { zh: "审计日志", en: "Audit log" }, actions: ["read"] },
   etl: { caption: { zh: "数据装载", en: "Warehouse load" }, actions: ["read", "run"] },
   settings: { caption: { zh: "系统设置", en: "Settings" }, actions: ["read", "update"] },

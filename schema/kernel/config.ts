@@ -32,6 +32,16 @@ export interface Config {
   readonly etlCron: string;
   /** Undefined in development: the launcher then keeps one in a 0600 file of the data directory. */
   readonly secret: string | undefined;
+  /** Where people reach the product; undefined for this machine, see publicUrlOf. */
+  readonly publicUrl: string | undefined;
+  readonly smtpUrl: string | undefined;
+  readonly smtpFrom: string;
+  readonly oidcIssuer: string | undefined;
+  readonly oidcClientId: string | undefined;
+  readonly oidcClientSecret: string | undefined;
+  readonly oidcScopes: string;
+  /** The role of users who are made at their first single sign-on; undefined makes none. */
+  readonly oidcNewUserRole: string | undefined;
   readonly logLevel: string;
   readonly production: boolean;
   readonly testData: string;
@@ -102,6 +112,21 @@ const isOneOf =
     valid.find((known) => known === text);
 const postgresUrl = (text: string): string | undefined =>
   URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol) ? text : undefined;
+
+const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])$/;
+
+/** An address of the web, without the slash at its end. */
+const webUrl = (text: string): string | undefined =>
+  URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
+    ? text.replace(/\/+$/, "")
+    : undefined;
+/** What decides who signs in is not asked over an open line, except on the same machine. */
+const issuerUrl = (text: string): string | undefined => {
+  const url = webUrl(text) === undefined ? undefined : new URL(text);
+  return url && (url.protocol === "https:" || LOOPBACK.test(url.hostname)) ? text : undefined;
+};
+const smtpAddress = (text: string): string | undefined =>
+  URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol) ? text : undefined;
 
 function warehouseUrl(text: string): WarehouseUrl | undefined {
   const match = /^duckdb:(.+)$/.exec(text);
@@ -207,6 +232,56 @@ export const SETTINGS: Settings = {
     (text) => (text.length >= 32 ? text : undefined),
     "at least 32 characters long",
   ),
+  publicUrl: optional(
+    "CRM_PUBLIC_URL",
+    "Address at which people reach the product, for links in mails and single sign-on; without it http://localhost with the port.",
+    webUrl,
+    "an http:// or https:// address",
+  ),
+  smtpUrl: optional(
+    "SMTP_URL",
+    "Mail server: smtp://user:password@host:port, or smtps://; without it no mail is sent and passwords are reset by administrators.",
+    smtpAddress,
+    "an smtp:// or smtps:// address",
+  ),
+  smtpFrom: setting(
+    "SMTP_FROM",
+    "CRM <crm@localhost>",
+    "Sender of all mails.",
+    (text) => (/^[^\r\n]*[^\s@]@[^\s@]+$/.test(text) ? text : undefined),
+    "a mail address",
+  ),
+  oidcIssuer: optional(
+    "OIDC_ISSUER",
+    "Identity provider for single sign-on, an https:// address that answers OpenID Connect discovery; it sends people back to /auth/oidc/callback.",
+    issuerUrl,
+    "an https:// address",
+  ),
+  oidcClientId: optional(
+    "OIDC_CLIENT_ID",
+    "Name of the CRM at the identity provider; required with OIDC_ISSUER.",
+    anyText,
+    "a text",
+  ),
+  oidcClientSecret: optional(
+    "OIDC_CLIENT_SECRET",
+    "Secret of the CRM at the identity provider; without it the CRM is a public client.",
+    anyText,
+    "a text",
+  ),
+  oidcScopes: setting(
+    "OIDC_SCOPES",
+    "openid profile email",
+    "What the identity provider is asked to tell; users are found by verified mail address.",
+    (text) => (text.split(" ").includes("openid") ? text : undefined),
+    "a list of scopes with openid",
+  ),
+  oidcNewUserRole: optional(
+    "OIDC_NEW_USER_ROLE",
+    "Code of the role of people who sign in without a user of theirs: one is made in the top department; without it they are turned away.",
+    anyText,
+    "the code of a role",
+  ),
   logLevel: setting(
     "LOG_LEVEL",
     "info",
@@ -241,6 +316,10 @@ export const SETTINGS: Settings = {
 export const seedOf = ({ seed, databaseUrl, production }: Config): Seed =>
   seed ?? (databaseUrl === undefined && !production ? "demo" : "empty");
 
+/** Where people reach the product. */
+export const publicUrlOf = ({ publicUrl, port }: Pick<Config, "publicUrl" | "port">): string =>
+  publicUrl ?? `http://localhost:${port}`;
+
 /** Every fault of the environment at once, a sentence each. */
 export class ConfigError extends Error {
   override readonly name = "ConfigError";
@@ -268,6 +347,9 @@ export function loadConfig(
   const config = Object.fromEntries(entries) as Config;
   if (config.production && config.secret === undefined) {
     faults.push("CRM_SECRET is required in production (at least 32 random characters)");
+  }
+  if (config.oidcIssuer !== undefined && config.oidcClientId === undefined) {
+    faults.push("OIDC_CLIENT_ID is required with OIDC_ISSUER");
   }
   if (faults.length > 0) throw new ConfigError(faults);
   return {

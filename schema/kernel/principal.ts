@@ -36,17 +36,29 @@ export interface UserPrincipal {
   readonly sessionId?: string;
 }
 
+/** Another system, which signs in with a key and acts by the grants of the role that the key is bound to. */
+export interface ApiKeyPrincipal {
+  readonly kind: "apiKey";
+  readonly id: string;
+  /** As administrators call the key. */
+  readonly name: string;
+  readonly grants: readonly Grant[];
+}
+
+/** Whoever a request can come from. */
+export type Caller = UserPrincipal | ApiKeyPrincipal;
+
 /** The product itself: a command (`cli`) or a job. It holds every action with scope ALL. */
 export interface SystemPrincipal {
   readonly kind: "system";
   readonly name: string;
 }
 
-export type Principal = UserPrincipal | SystemPrincipal;
+export type Principal = Caller | SystemPrincipal;
 
 /** How audit entries and histories name a principal. */
 export const principalName = (principal: Principal): string =>
-  principal.kind === "user" ? `user:${principal.login}` : `system:${principal.name}`;
+  principal.kind === "user" ? `user:${principal.login}` : `${principal.kind}:${principal.name}`;
 
 export const principalUserId = (principal: Principal): string | null =>
   principal.kind === "user" ? principal.id : null;

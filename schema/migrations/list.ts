@@ -9,6 +9,8 @@ import { VISIBILITY } from "./0008-visibility.migration.ts";
 import { ROW_POLICIES } from "./0009-row-policies.migration.ts";
 import { DICTIONARY } from "./0010-dictionary.migration.ts";
 import { ANNOUNCE_RIGHTS } from "./0011-announce-rights.migration.ts";
+import { IDENTITY } from "./0013-identity.migration.ts";
+import { IDENTITY_POLICIES } from "./0014-identity-policies.migration.ts";
 import type { SqlMigration } from "./sql-migration.ts";
 
 /** Every migration in the order of its making. */
@@ -24,4 +26,6 @@ export const MIGRATIONS: SqlMigration[] = [
   ROW_POLICIES,
   DICTIONARY,
   ANNOUNCE_RIGHTS,
+  IDENTITY,
+  IDENTITY_POLICIES,
 ];

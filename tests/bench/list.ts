@@ -1,8 +1,4 @@
-import { fork, type ChildProcess } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { once } from "node:events";
-import http from "node:http";
-import { fileURLToPath } from "node:url";
 import { bootstrap } from "../../api/access/bootstrap.ts";
 import { createUser } from "../../api/access/user.service.ts";
 import { SYSTEM_ROWS, withRowContext } from "../../schema/access/row-context.ts";
@@ -10,7 +6,7 @@ import { systemClock } from "../../schema/kernel/clock.ts";
 import { openOrm } from "../../schema/orm.ts";
 import { copyDatabase, dropDatabase } from "../../schema/postgres/create-database.ts";
 import { connectionFor, withClient, type PostgresServer } from "../../schema/postgres/server.ts";
-import type { ListServerOrder, ListServerReply } from "./list-server.ts";
+import { ChildServer } from "./child-server.ts";
 
 /** The list of 50 customers with owner and contacts, against node:http and pg answering the same JSON. */
 export interface ListFigures {
@@ -26,67 +22,10 @@ const CUSTOMERS = 20_000;
 const WARM_UP = 1000;
 const REQUESTS = 800;
 const ROUNDS = 4;
-const PASSWORD = "nine lives of a cat";
+export const PASSWORD = "nine lives of a cat";
 const QUERY = `query ($first: Int!) { customers(first: $first, orderBy: [{ field: NAME }]) {
   edges { node { id number name region tier accountManager { id displayName } contacts { id name mobile } } }
   pageInfo { hasNextPage endCursor } } }`;
-
-class Server {
-  readonly #child: ChildProcess;
-  readonly #agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
-  #address = "";
-  token = "";
-
-  constructor() {
-    const file = new URL(import.meta.url.replace(/list\.(\w+)$/, "list-server.$1"));
-    // As in production: graphql-js checks each value twice otherwise.
-    this.#child = fork(fileURLToPath(file), {
-      env: { ...process.env, NODE_ENV: "production" },
-      stdio: ["ignore", "inherit", "inherit", "ipc"],
-    });
-  }
-
-  async start(order: ListServerOrder): Promise<void> {
-    const reply = await this.#ask(order);
-    if ("address" in reply) this.#address = reply.address;
-  }
-
-  async cpu(): Promise<number> {
-    const reply = await this.#ask({});
-    return "cpu" in reply ? reply.cpu : Number.NaN;
-  }
-
-  stop(): void {
-    this.#agent.destroy();
-    if (this.#child.connected) this.#child.disconnect();
-  }
-
-  async #ask(message: object): Promise<ListServerReply> {
-    const answered = once(this.#child, "message");
-    this.#child.send(message);
-    const [reply] = (await answered) as [ListServerReply];
-    return reply;
-  }
-
-  post(body: object): Promise<string> {
-    return new Promise((resolve, reject) => {
-      const request = http.request(`${this.#address}/graphql`, {
-        method: "POST",
-        agent: this.#agent,
-        headers: {
-          "content-type": "application/json",
-          ...(this.token ? { authorization: `Bearer ${this.token}` } : {}),
-        },
-      });
-      request.on("error", reject).on("response", (response) => {
-        const chunks: Buffer[] = [];
-        response.on("data", (chunk: Buffer) => chunks.push(chunk));
-        response.on("end", () => resolve(Buffer.concat(chunks).toString()));
-      });
-      request.end(JSON.stringify(body));
-    });
-  }
-}
 
 interface Cost {
   readonly cpu: number;
@@ -94,7 +33,7 @@ interface Cost {
 }
 
 /** Milliseconds of CPU and of waiting a request. */
-async function cost(server: Server): Promise<Cost> {
+async function cost(server: ChildServer): Promise<Cost> {
   const [begun, times]: [number, number[]] = [await server.cpu(), []];
   for (let request = 0; request < REQUESTS; request++) {
     const asked = performance.now();
@@ -105,13 +44,14 @@ async function cost(server: Server): Promise<Cost> {
   return { cpu: cpu / 1000 / REQUESTS, latency: median(times) };
 }
 
-const list = (server: Server): Promise<string> =>
+export const list = (server: ChildServer): Promise<string> =>
   server.post({ query: QUERY, variables: { first: FIRST } });
 
-const median = (values: readonly number[]): number =>
+export const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
-async function plant(server: PostgresServer, database: string): Promise<void> {
+/** A company with a supervisor `boss`, who sees all of its customers. */
+export async function plant(server: PostgresServer, database: string): Promise<void> {
   const orm = await openOrm(connectionFor(server, "crm_app", database));
   const work = {
     em: orm.em.fork(),
@@ -153,7 +93,7 @@ async function plant(server: PostgresServer, database: string): Promise<void> {
 export async function benchList(server: PostgresServer, template: string): Promise<ListFigures> {
   const database = `crm_bench_${randomBytes(4).toString("hex")}`;
   await copyDatabase(server, template, database);
-  const [product, bare] = [new Server(), new Server()];
+  const [product, bare] = [new ChildServer(), new ChildServer()];
   try {
     await plant(server, database);
     const secret = randomBytes(32).toString("base64url");
@@ -192,8 +132,8 @@ export async function benchList(server: PostgresServer, template: string): Promi
 }
 
 /** A ratio means something only where both answer the same; the cursor is the product's own. */
-async function refuseDifferentAnswers(product: Server, bare: Server): Promise<void> {
-  const plain = async (server: Server): Promise<string> =>
+async function refuseDifferentAnswers(product: ChildServer, bare: ChildServer): Promise<void> {
+  const plain = async (server: ChildServer): Promise<string> =>
     (await list(server)).replace(/"endCursor":"[^"]*"/, "").trim();
   if ((await plain(product)) !== (await plain(bare))) {
     throw new Error("the two servers do not answer the same");

@@ -4,6 +4,7 @@ import { benchEtl } from "./etl.ts";
 import { benchList } from "./list.ts";
 import { benchPages } from "./pages.ts";
 import { benchQuestions } from "./question.ts";
+import { benchSignIn } from "./sign-in.ts";
 import { benchStart } from "./start.ts";
 
 /** One line a figure: what was measured, the ratio or time, and what is aimed at. */
@@ -16,7 +17,7 @@ const details = (figures: Readonly<Record<string, number>>, unit: string): void 
   }
 };
 
-/** `npm run bench [start] [list] [questions] [pages] [etl]`: all of them where none is named. */
+/** `npm run bench [start] [list] [sign-in] [questions] [pages] [etl]`: all of them where none is named. */
 const wanted = new Set(process.argv.slice(2));
 const asked = (name: string): boolean => wanted.size === 0 || wanted.has(name);
 
@@ -41,13 +42,18 @@ if (asked("pages")) {
   line("sales page, warm, every card (ms)", warm.whole, "≤ 500");
   details({ "requests to the API": requests }, "");
 }
-if (asked("list") || asked("etl")) {
+if (asked("list") || asked("sign-in") || asked("etl")) {
   const cluster = await openTestCluster();
   try {
     if (asked("list")) {
       const { cpuRatio, latencyRatio, milliseconds } = await benchList(cluster.server, TEMPLATE);
       line("50 customers with owner and contacts, CPU over node:http + pg", cpuRatio, "≤ 3");
       line("50 customers with owner and contacts, latency over the same", latencyRatio, "≤ 3");
+      details(milliseconds, "ms");
+    }
+    if (asked("sign-in")) {
+      const { slowdown, milliseconds } = await benchSignIn(cluster.server, TEMPLATE);
+      line("a list while 40 at a time sign in, latency over that without", slowdown, "≤ 2");
       details(milliseconds, "ms");
     }
     if (asked("etl")) {

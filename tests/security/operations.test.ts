@@ -47,11 +47,14 @@ const holds = (role: (typeof BUILT_IN_ROLES)[number], permission: Permission): b
 describe("an anonymous caller", () => {
   const closed = operations.filter((operation) => guardOf(operation).kind !== "public");
 
-  test("finds only signing in and refreshing open", () => {
+  test("finds only signing in, refreshing and a forgotten password open", () => {
     const open = operations.filter((operation) => !closed.includes(operation));
     expect(open.map(({ name }) => name).toSorted()).toEqual([
       "Mutation.refreshSession",
+      "Mutation.requestPasswordReset",
+      "Mutation.resetPassword",
       "Mutation.signIn",
+      "Query.signInOptions",
     ]);
   });
 
@@ -66,7 +69,7 @@ test.each(Object.values(schema.getSubscriptionType()?.getFields() ?? {}))(
   "an anonymous caller, and one without the permission, cannot open Subscription.$name",
   (field) => {
     const open = (viewer: object | undefined) => () =>
-      field.subscribe?.(undefined, {}, { viewer, can: () => false }, {} as never);
+      field.subscribe?.(undefined, {}, { caller: viewer, viewer, can: () => false }, {} as never);
     expect(open(undefined)).toThrow(expect.objectContaining({ code: "UNAUTHENTICATED" }));
     expect(open({ mustChangePassword: false })).toThrow(
       expect.objectContaining({ code: "FORBIDDEN" }),
@@ -204,7 +207,7 @@ test("a protected field is refused alone, the rest of the answer comes", async (
   const { data, errors } = await graphql({
     schema: built,
     source: "{ thing { open secret related } }",
-    contextValue: { viewer: { mustChangePassword: false }, can: () => false },
+    contextValue: { caller: {}, viewer: { mustChangePassword: false }, can: () => false },
   });
   expect(data?.["thing"]).toMatchObject({ open: 1, secret: null, related: [3] });
   expect(errors?.map(({ path }) => path)).toEqual([["thing", "secret"]]);

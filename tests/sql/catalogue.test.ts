@@ -87,6 +87,8 @@ test.each([
   "delete from crm.opportunity",
   "select * from crm.user_credential",
   "select * from crm.user_session",
+  "select * from crm.user_second_factor",
+  "select * from crm.api_key",
   "truncate crm.etl_run",
 ])("loading the warehouse may not: %s", async (statement) => {
   await expect(db.sql("crm_etl", statement)).rejects.toThrow(/permission denied/);
@@ -99,8 +101,13 @@ test("loading the warehouse reads every other table", async () => {
        select from pg_policy p where p.polrelid = t.oid and p.polname = 'etl_read') order by 1`,
   );
   expect(unread.map(({ relname }) => relname)).toEqual([
+    "api_key",
+    "password_reset",
+    "recovery_code",
     "sign_in_throttle",
     "user_credential",
+    "user_identity",
+    "user_second_factor",
     "user_session",
   ]);
 });

@@ -1014,6 +1014,12 @@ export type PeriodUnit =
 
 /** Something that a role may allow: an action on a kind of record. */
 export type Permission =
+  /** Create: API key. */
+  | 'APIKEY_CREATE'
+  /** Delete: API key. */
+  | 'APIKEY_DELETE'
+  /** Read: API key. */
+  | 'APIKEY_READ'
   /** Read: Audit log. */
   | 'AUDIT_READ'
   /** Aggregate: Contact. */
@@ -1240,7 +1246,7 @@ export type ShowAs =
 
 /** What somebody signs in with. */
 export type SignInInput = {
-  /** Code of the second factor, where the user has set one up. */
+  /** Code of the authenticator app, or a recovery code, where the user has set up a second factor. */
   code?: string | null | undefined;
   /** Name to sign in with; capitals and small letters are alike. */
   login: string;

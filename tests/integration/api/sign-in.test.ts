@@ -103,13 +103,24 @@ describe("an access token", () => {
 
   /** A token of a real session, right in every respect but the given ones. */
   async function forge(
-    wrong: { claims?: Record<string, unknown>; typ?: string; key?: Uint8Array } = {},
+    wrong: {
+      claims?: Record<string, unknown>;
+      header?: Record<string, unknown>;
+      key?: Uint8Array;
+    } = {},
   ): Promise<string> {
     const { sub, sid } = decodeJwt(await api.signIn(ADMIN.login, ADMIN.password));
     const claims = { sub, sid, iss: "crm", aud: "staff", exp: 4_000_000_000, ...wrong.claims };
     return new SignJWT(JSON.parse(JSON.stringify(claims)) as JWTPayload)
-      .setProtectedHeader({ alg: "HS256", typ: wrong.typ ?? "at+jwt" })
+      .setProtectedHeader({ alg: "HS256", typ: "at+jwt", ...wrong.header })
       .sign(wrong.key ?? key());
+  }
+
+  /** A token of a real session that says it needs no seal. */
+  async function unsigned(): Promise<string> {
+    const [, claims] = (await forge()).split(".");
+    const head = Buffer.from(JSON.stringify({ alg: "none", typ: "at+jwt" })).toString("base64url");
+    return `${head}.${claims}.`;
   }
 
   test("that is right opens the session", async () => {
@@ -120,12 +131,15 @@ describe("an access token", () => {
     ["of another key", () => forge({ key: Buffer.alloc(32) })],
     ["of another audience", () => forge({ claims: { aud: "portal" } })],
     ["of another issuer", () => forge({ claims: { iss: "somebody" } })],
-    ["of another type", () => forge({ typ: "JWT" })],
+    ["of another type", () => forge({ header: { typ: "JWT" } })],
     ["that has expired", () => forge({ claims: { exp: 1 } })],
     ["that never expires", () => forge({ claims: { exp: undefined } })],
     ["of another user's session", () => forge({ claims: { sub: crypto.randomUUID() } })],
     ["of a session that never was", () => forge({ claims: { sid: crypto.randomUUID() } })],
     ["of a session that is no id", () => forge({ claims: { sid: "' or 1=1" } })],
+    ["without a type", () => forge({ header: { typ: undefined } })],
+    ["of another algorithm", () => forge({ header: { alg: "HS512" } })],
+    ["of no algorithm", unsigned],
     ["without a signature", async () => `${(await forge()).split(".", 2).join(".")}.`],
     ["that is no token", async () => "x"],
   ])("%s opens nothing", async (_what, token) => {

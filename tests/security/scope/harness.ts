@@ -10,6 +10,7 @@ import { Tokens } from "../../../api/access/tokens.ts";
 import { ChangeFeed } from "../../../api/live/changes.ts";
 import { makeContext } from "../../../api/server/context.ts";
 import { rowsOf } from "../../../api/server/request-context.ts";
+import { Vault } from "../../../schema/kernel/vault.ts";
 import { SYSTEM_ROWS, withRowContext } from "../../../schema/access/row-context.ts";
 import { systemClock } from "../../../schema/kernel/clock.ts";
 import { loadConfig } from "../../../schema/kernel/config.ts";
@@ -41,7 +42,10 @@ export function scopeHarness(schema: GraphQLSchema): ScopeHarness {
   const database = ownDatabase();
   const em = () => database.orm.em.fork();
   let changes: ChangeFeed;
-  let parts: Pick<Parameters<typeof makeContext>[0], "config" | "tokens" | "principals" | "log">;
+  let parts: Pick<
+    Parameters<typeof makeContext>[0],
+    "config" | "tokens" | "vault" | "principals" | "log"
+  >;
   beforeAll(async () => {
     const { server, name, orm } = database;
     const log = createLog("silent");
@@ -49,6 +53,7 @@ export function scopeHarness(schema: GraphQLSchema): ScopeHarness {
     parts = {
       config: loadConfig({}),
       tokens: new Tokens("x".repeat(32), systemClock),
+      vault: new Vault("x".repeat(32)),
       principals: new Principals(orm, systemClock),
       log,
     };
