@@ -32,6 +32,7 @@ const TABLE = `
 | audit            | * ALL          |                                                             |                                                      |                                            |           |
 | etl              | * ALL          |                                                             |                                                      |                                            |           |
 | settings         | * ALL          |                                                             |                                                      |                                            |           |
+| apiKey           | * ALL          |                                                             |                                                      |                                            |           |
 `;
 
 /** Fields of a row on which the table says more than the row does. */
