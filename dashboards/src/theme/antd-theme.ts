@@ -18,6 +18,8 @@ export function antdTheme(shade: Shade): ThemeConfig {
       controlHeight: 32,
       wireframe: false,
       colorPrimary: palette.accent,
+      colorPrimaryHover: palette.accentHover,
+      colorPrimaryActive: palette.accent,
       colorLink: palette.accentText,
       colorInfo: palette.accent,
       colorError: palette.danger,
