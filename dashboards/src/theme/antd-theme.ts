@@ -19,7 +19,6 @@ export function antdTheme(shade: Shade): ThemeConfig {
       wireframe: false,
       colorPrimary: palette.accent,
       colorPrimaryHover: palette.accentHover,
-      colorPrimaryActive: palette.accent,
       colorLink: palette.accentText,
       colorInfo: palette.accent,
       colorError: palette.danger,
