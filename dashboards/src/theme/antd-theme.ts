@@ -18,7 +18,6 @@ export function antdTheme(shade: Shade): ThemeConfig {
       controlHeight: 32,
       wireframe: false,
       colorPrimary: palette.accent,
-      colorPrimaryHover: palette.accentHover,
       colorLink: palette.accentText,
       colorInfo: palette.accent,
       colorError: palette.danger,
@@ -40,6 +39,13 @@ export function antdTheme(shade: Shade): ThemeConfig {
       colorTextDescription: palette.textSecondary,
       colorTextPlaceholder: palette.textSecondary,
       colorIcon: palette.textSecondary,
+    },
+    components: {
+      // Under the pointer, too, texts keep their contrast.
+      Button: {
+        colorPrimaryHover: palette.accentHover,
+        defaultHoverColor: palette.accentText,
+      },
     },
   };
 }
