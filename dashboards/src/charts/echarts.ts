@@ -1,19 +1,10 @@
 import { BarChart, LineChart } from "echarts/charts";
 import { GridComponent, TitleComponent, TooltipComponent } from "echarts/components";
 import { init, use, type EChartsType } from "echarts/core";
-import { LabelLayout } from "echarts/features";
 import { SVGRenderer } from "echarts/renderers";
 
 /** Only what the charts draw with; everything else of the library stays out of the bundle. */
-use([
-  BarChart,
-  LineChart,
-  GridComponent,
-  TitleComponent,
-  TooltipComponent,
-  LabelLayout,
-  SVGRenderer,
-]);
+use([BarChart, LineChart, GridComponent, TitleComponent, TooltipComponent, SVGRenderer]);
 
 export type { EChartsType };
 

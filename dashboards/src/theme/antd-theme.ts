@@ -40,5 +40,12 @@ export function antdTheme(shade: Shade): ThemeConfig {
       colorTextPlaceholder: palette.textSecondary,
       colorIcon: palette.textSecondary,
     },
+    components: {
+      // Under the pointer, too, texts keep their contrast.
+      Button: {
+        colorPrimaryHover: palette.accentHover,
+        defaultHoverColor: palette.accentText,
+      },
+    },
   };
 }

@@ -12,6 +12,8 @@ export interface Palette {
   readonly text: string;
   readonly textSecondary: string;
   readonly accent: string;
+  /** Of the accent under the pointer; white reads on it too. */
+  readonly accentHover: string;
   readonly accentText: string;
   readonly accentSoft: string;
   readonly danger: string;
@@ -34,6 +36,7 @@ export const LIGHT: Palette = {
   text: "#1a1e26",
   textSecondary: "#595f69",
   accent: "#2457a6",
+  accentHover: "#1d4a91",
   accentText: "#2457a6",
   accentSoft: "#e7eef8",
   danger: "#b3261e",
@@ -56,6 +59,7 @@ export const DARK: Palette = {
   text: "#e5e8ed",
   textSecondary: "#a8b0bd",
   accent: "#2f66bb",
+  accentHover: "#3a70c4",
   accentText: "#8db8f5",
   accentSoft: "#1d2c45",
   danger: "#f0928b",

@@ -127,7 +127,6 @@ export function trendOption(
         barMaxWidth: 48,
         barCategoryGap: "28%",
         label: label(SHORT_WON_AMOUNT),
-        labelLayout: { hideOverlap: true },
       },
       ...(lastYear
         ? [
@@ -152,7 +151,6 @@ export function trendOption(
         lineStyle: { color: palette.data2, width: 2 },
         itemStyle: { color: palette.data2 },
         label: label("winRate"),
-        labelLayout: { hideOverlap: true },
       },
     ],
   };
