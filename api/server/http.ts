@@ -23,6 +23,7 @@ import { registerGraphql } from "./graphql-route.ts";
 import { registerOidcRoutes } from "./oidc-routes.ts";
 import { addSecurityHeaders } from "./security-headers.ts";
 import { registerServiceRoutes } from "./service-routes.ts";
+import { watchSilentConnections } from "./silent-connections.ts";
 import { builtDashboards, registerWebFiles } from "./web-files.ts";
 
 const MAX_BODY_BYTES = 1024 * 1024;
@@ -69,6 +70,7 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
   const unfollow = changes.whenRightsChange(() => parts.principals.forget());
   const schema = options.schema ?? (await buildGuardedSchema());
   const app = fastifyFor(log);
+  const endSilentConnections = watchSilentConnections(app.server);
   addSecurityHeaders(app);
   answerFaults(app);
   await app.register(cookie);
@@ -81,6 +83,7 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
   const close = async (): Promise<void> => {
     sockets.stop();
     unfollow();
+    endSilentConnections();
     await graphql.stop();
   };
   return { address, close };
