@@ -47,6 +47,7 @@ export function optional<T>(
   };
 }
 
+/** The readers of a text: its value, or undefined where it has none. */
 export const anyText = (text: string): string => text;
 export const integer =
   (low: number, high: number) =>
