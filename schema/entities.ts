@@ -1,3 +1,4 @@
+import { BreakGlassSchema } from "./access/break-glass.entity.ts";
 import { DepartmentHistorySchema } from "./access/department-history.entity.ts";
 import { DepartmentSchema } from "./access/department.entity.ts";
 import { RoleGrantSchema } from "./access/role-grant.entity.ts";
@@ -9,6 +10,8 @@ import { UserRoleSchema } from "./access/user-role.entity.ts";
 import { UserSessionSchema } from "./access/user-session.entity.ts";
 import { UserSchema } from "./access/user.entity.ts";
 import { AuditEntrySchema } from "./audit/audit-entry.entity.ts";
+import { AuditStreamSchema } from "./audit/audit-stream.entity.ts";
+import { PersonalKeySchema } from "./audit/personal-key.entity.ts";
 import { ProductHistorySchema } from "./catalog/product-history.entity.ts";
 import { ProductSchema } from "./catalog/product.entity.ts";
 import { ContactExternalKeySchema } from "./customers/contact-external-key.entity.ts";
@@ -40,6 +43,7 @@ export const ENTITIES = [
   UserCredentialSchema,
   UserSessionSchema,
   SignInThrottleSchema,
+  BreakGlassSchema,
   RoleSchema,
   UserRoleSchema,
   RoleGrantSchema,
@@ -59,6 +63,8 @@ export const ENTITIES = [
   PlanItemSchema,
   DealSchema,
   AuditEntrySchema,
+  AuditStreamSchema,
+  PersonalKeySchema,
   EtlRunSchema,
   SettingSchema,
   IdempotencyKeySchema,

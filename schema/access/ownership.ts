@@ -27,6 +27,7 @@ export const OWNERSHIP = {
   department: { kind: "open", table: "department" },
   role: { kind: "open", table: "role" },
   audit: { kind: "open", table: "audit_entry" },
+  breakGlass: { kind: "open", table: "break_glass" },
   etl: { kind: "open", table: "etl_run" },
   settings: { kind: "open", table: "setting" },
 } as const satisfies Record<Resource, Ownership>;

@@ -8,6 +8,8 @@ import { ETL_REQUEST } from "./0007-etl-request.migration.ts";
 import { VISIBILITY } from "./0008-visibility.migration.ts";
 import { ROW_POLICIES } from "./0009-row-policies.migration.ts";
 import { DICTIONARY } from "./0010-dictionary.migration.ts";
+import { AUDIT_CHAIN } from "./0015-audit-chain.migration.ts";
+import { AUDIT_GUARDS } from "./0016-audit-guards.migration.ts";
 import type { SqlMigration } from "./sql-migration.ts";
 
 /** Every migration in the order of its making. */
@@ -22,4 +24,6 @@ export const MIGRATIONS: SqlMigration[] = [
   VISIBILITY,
   ROW_POLICIES,
   DICTIONARY,
+  AUDIT_CHAIN,
+  AUDIT_GUARDS,
 ];
