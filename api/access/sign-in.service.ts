@@ -1,9 +1,10 @@
 import { commandMode } from "../../schema/access/command-mode.ts";
 import type { Clock } from "../../schema/kernel/clock.ts";
-import { invalidInput, unauthenticated } from "../../schema/kernel/errors.ts";
+import { AppError, invalidInput, unauthenticated } from "../../schema/kernel/errors.ts";
 import type { UserPrincipal } from "../../schema/kernel/principal.ts";
 import type { Em } from "../../schema/orm.ts";
 import { recordAudit, type Actor } from "../audit/record.ts";
+import { recordFailedSignIn } from "../audit/refusals.ts";
 import { provePassword, storePassword } from "./credentials.ts";
 import { hashPassword, passwordIssues } from "./passwords.ts";
 import { NOBODY } from "./principal.ts";
@@ -44,6 +45,8 @@ export async function signIn(
 ): Promise<SignedIn> {
   const { clock, tokens, origin, requestId } = work;
   const attempt = { login: input.login.trim(), address: origin.address };
+  const failed = (reason: "WRONG" | "THROTTLED"): Promise<void> =>
+    recordFailedSignIn(work.em, { ...attempt, requestId }, reason);
   const opened = await provePassword(work, attempt, input.password, async (tx, user) => {
     const session = await openSession(tx, tokens, user.id, origin, clock.now());
     const principal = { ...NOBODY, ...user };
@@ -53,8 +56,12 @@ export async function signIn(
       { action: "session:signIn", resource: "user", recordId: user.id },
     );
     return { userId: user.id, ...session };
+  }).catch(async (error: unknown) => {
+    if (error instanceof AppError && error.code === "LIMIT_EXCEEDED") await failed("THROTTLED");
+    throw error;
   });
   if (opened) return opened;
+  await failed("WRONG");
   throw unauthenticated({ zh: "登录名或密码错误", en: "The login or the password is wrong" });
 }
 

@@ -1,5 +1,8 @@
 import { OrganisationResolver } from "../access/organisation.resolver.ts";
 import { SignInResolver } from "../access/sign-in.resolver.ts";
+import { BreakGlassResolver } from "../access/break-glass.resolver.ts";
+import { AuditEntryResolver } from "../audit/audit-entry.resolver.ts";
+import { ContactPrivacyResolver } from "../customers/contact-privacy.resolver.ts";
 import { CubeCatalogueResolver } from "../reports/cube-catalogue.resolver.ts";
 import { CubeDrillResolver } from "../reports/cube-drill.resolver.ts";
 import { CubeResolver } from "../reports/cube.resolver.ts";
@@ -20,11 +23,14 @@ import { DictionaryEntryResolver } from "../reference/dictionary-entry.resolver.
 export const RESOLVERS = [
   SignInResolver,
   OrganisationResolver,
+  BreakGlassResolver,
+  AuditEntryResolver,
   CubeCatalogueResolver,
   CubeDrillResolver,
   CubeResolver,
   EtlRunResolver,
   ContactResolver,
+  ContactPrivacyResolver,
   CustomerResolver,
   CustomerOpportunitiesResolver,
   OpportunityResolver,
