@@ -28,14 +28,19 @@ async function audited<T>(
   const { em, viewer, log } = context;
   // Fails closed: what cannot be recorded is not shown.
   if (viewer?.breakGlass) await recordBreakGlassUse(em, context, viewer.breakGlass, asked);
+  const denied = async (error: unknown): Promise<void> => {
+    if (!viewer || !(error instanceof AppError) || error.code !== "FORBIDDEN") return;
+    await recordDenial(em, context, asked.operation, asked.recordId).catch((fault: unknown) =>
+      log.error({ err: fault }, "a denial could not be recorded"),
+    );
+  };
   try {
-    return await run();
+    const answer = await run();
+    // The shield does not throw what it refuses, it answers it.
+    await denied(answer);
+    return answer;
   } catch (error) {
-    if (viewer && error instanceof AppError && error.code === "FORBIDDEN") {
-      await recordDenial(em, context, asked.operation, asked.recordId).catch((fault: unknown) =>
-        log.error({ err: fault }, "a denial could not be recorded"),
-      );
-    }
+    await denied(error);
     throw error;
   }
 }
