@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { connectionFor } from "../../schema/postgres/server.ts";
 import { ownCompany } from "../integration/etl/support/company.ts";
 import { expectEqualRebuild } from "../integration/etl/support/compare.ts";
-import { TestWarehouse } from "../integration/etl/support/warehouse.ts";
+import { TestWarehouse } from "../support/own-warehouse.ts";
 import { ownDatabase } from "../support/database.ts";
 import type { Orders } from "./etl-child.ts";
 

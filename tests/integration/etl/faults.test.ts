@@ -9,7 +9,7 @@ import { ownDatabase } from "../../support/database.ts";
 import { ownCompany } from "./support/company.ts";
 import { pictureOf, type Picture } from "./support/compare.ts";
 import { startCuttingProxy, type CuttingProxy } from "./support/cutting-proxy.ts";
-import { ownWarehouse } from "./support/warehouse.ts";
+import { ownWarehouse } from "../../support/own-warehouse.ts";
 
 const database = ownDatabase();
 const company = ownCompany(database);

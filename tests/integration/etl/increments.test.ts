@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { ownDatabase } from "../../support/database.ts";
 import { ownCompany, openCompany, type Company } from "./support/company.ts";
 import { expectEqualRebuild, pictureOf } from "./support/compare.ts";
-import { ownWarehouse } from "./support/warehouse.ts";
+import { ownWarehouse } from "../../support/own-warehouse.ts";
 
 const database = ownDatabase();
 const company = ownCompany(database);

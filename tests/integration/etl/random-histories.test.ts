@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { ownDatabase } from "../../support/database.ts";
 import { openCompany, type Company } from "./support/company.ts";
 import { pictureOf } from "./support/compare.ts";
-import { ownWarehouse } from "./support/warehouse.ts";
+import { ownWarehouse } from "../../support/own-warehouse.ts";
 
 const database = ownDatabase();
 const warehouse = ownWarehouse(database, { settleMs: 0 });

@@ -7,7 +7,7 @@ import { startSchedule } from "../../../etl/scheduler.ts";
 import { createLog } from "../../../schema/kernel/log.ts";
 import { connectionFor } from "../../../schema/postgres/server.ts";
 import { ownDatabase } from "../../support/database.ts";
-import { ownWarehouse } from "./support/warehouse.ts";
+import { ownWarehouse } from "../../support/own-warehouse.ts";
 
 const database = ownDatabase();
 const warehouse = ownWarehouse(database);

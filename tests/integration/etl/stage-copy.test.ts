@@ -8,7 +8,7 @@ import { stageCopy } from "../../../etl/extract/stage-copy.ts";
 import { connectionFor } from "../../../schema/postgres/server.ts";
 import type { Writer } from "../../../warehouse/engine/engine.ts";
 import { ownDatabase } from "../../support/database.ts";
-import { ownWarehouse } from "./support/warehouse.ts";
+import { ownWarehouse } from "../../support/own-warehouse.ts";
 
 const database = ownDatabase();
 const warehouse = ownWarehouse(database);

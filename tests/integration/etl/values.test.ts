@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { ownDatabase } from "../../support/database.ts";
 import { ownCompany } from "./support/company.ts";
-import { ownWarehouse } from "./support/warehouse.ts";
+import { ownWarehouse } from "../../support/own-warehouse.ts";
 
 const database = ownDatabase();
 const company = ownCompany(database);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { SCOPE_NAMES } from "../../../schema/kernel/principal.ts";
-import { RESOURCES, type Company, type Grant } from "./company.ts";
+import { RIGHTS, type Company, type Grant } from "./company.ts";
 import { ADMIN_LOGIN, codeOf, idOf } from "./store.ts";
 import type { ScopeHarness } from "./harness.ts";
 
@@ -67,19 +67,19 @@ function planOf(company: Company, { kind, what, where, scope, more }: Change): P
   const user = what % users.length;
   const place = where % departments.length;
   if (kind === "grants") {
-    const grants = RESOURCES.map((resource, index): Grant => {
+    const grants = RIGHTS.map(([resource, action], index): Grant => {
       const listed = [...new Set([place, more % departments.length])];
       const other = SCOPE_NAMES[(more + index) % SCOPE_NAMES.length] ?? "NONE";
       const reach = index === 0 ? scope : other;
-      return { resource, scope: reach, departments: reach === "LIST" ? listed : [] };
+      return { resource, action, scope: reach, departments: reach === "LIST" ? listed : [] };
     });
     return {
       id: idOf("role", role),
       input: {
         roleId: idOf("role", role),
-        grants: grants.map(({ resource, scope: reach, departments: listed }) => ({
+        grants: grants.map(({ resource, action, scope: reach, departments: listed }) => ({
           resource,
-          action: "read",
+          action,
           scope: reach,
           departmentIds: listed.map((number) => idOf("department", number)),
         })),

@@ -4,6 +4,15 @@ import { SCOPE_NAMES, type ScopeName } from "../../../schema/kernel/principal.ts
 export const RESOURCES = ["customer", "contact", "opportunity"] as const;
 export type Resource = (typeof RESOURCES)[number];
 
+/** What a grant of these companies may open: reading each resource, and counting opportunities in cubes. */
+export const RIGHTS = [
+  ["customer", "read"],
+  ["contact", "read"],
+  ["opportunity", "read"],
+  ["opportunity", "aggregate"],
+] as const satisfies readonly (readonly [Resource, string])[];
+export type Action = (typeof RIGHTS)[number][1];
+
 /** Numbers instead of ids: `ids.ts` turns a kind and a number into a uuid. */
 export interface Department {
   /** Undefined for the root, which is number 0; else a smaller number, so there is no cycle. */
@@ -16,11 +25,12 @@ export interface User {
 }
 export interface Grant {
   readonly resource: Resource;
+  readonly action: Action;
   readonly scope: ScopeName;
   readonly departments: readonly number[];
 }
 export interface Role {
-  /** At most one a resource: the database knows no two grants of one role on one action. */
+  /** At most one a resource and action: the database knows no two grants of one role on one action. */
   readonly grants: readonly Grant[];
 }
 export interface Opportunity {
@@ -46,16 +56,19 @@ const roleOf = (departments: number): fc.Arbitrary<Role> =>
   fc
     .uniqueArray(
       fc.record({
-        resource: fc.constantFrom(...RESOURCES),
+        right: fc.constantFrom(...RIGHTS),
         scope: fc.constantFrom(...SCOPE_NAMES),
         departments: fc.uniqueArray(below(departments), { maxLength: 3 }),
       }),
-      { selector: ({ resource }) => resource, maxLength: 3 },
+      { selector: ({ right }) => right.join(), maxLength: RIGHTS.length },
     )
     .map((grants) => ({
-      grants: grants.map((grant) =>
-        grant.scope === "LIST" ? grant : { ...grant, departments: [] },
-      ),
+      grants: grants.map(({ right: [resource, action], scope, departments: listed }) => ({
+        resource,
+        action,
+        scope,
+        departments: scope === "LIST" ? listed : [],
+      })),
     }));
 
 const departmentsOf = (count: number): fc.Arbitrary<Department[]> =>

@@ -15,7 +15,7 @@ export interface Depth {
 
 /** What a door lets somebody see, and what it should: both as numbers of rows. */
 export interface DoorProbe {
-  seen(ask: Ask, company: Company, depth: Depth): Promise<number[]>;
+  seen(ask: Ask, company: Company, depth: Depth, asker: number): Promise<number[]>;
   expected(company: Company, asker: number, depth: Depth): number[];
 }
 
@@ -28,7 +28,7 @@ interface Page {
   readonly totalCount: number;
 }
 
-const distinct = (numbers: readonly number[]): number[] =>
+export const distinct = (numbers: readonly number[]): number[] =>
   [...new Set(numbers)].toSorted((left, right) => left - right);
 
 /** All pages; the count must agree with the rows. */
@@ -78,7 +78,8 @@ const byId = (field: string, kind: "customer" | "contact" | "opportunity" | "pla
   },
 });
 
-function sampleOf(company: Company, kind: string, { ids }: Depth): number[] {
+/** The numbers of some rows of a kind, spread over all of them. */
+export function sampleOf(company: Company, kind: string, { ids }: Depth): number[] {
   const rows =
     kind === "customer" || kind === "contact" ? company.customers : company.opportunities;
   const step = Math.max(1, Math.ceil(rows.length / ids));
@@ -111,7 +112,7 @@ const nested = (
   },
 });
 
-const isForbidden = (errors: ExecutionResult["errors"]): boolean =>
+export const isForbidden = (errors: ExecutionResult["errors"]): boolean =>
   errors?.every(({ originalError }) => (originalError as { code?: string }).code === "FORBIDDEN") ??
   false;
 
@@ -121,8 +122,8 @@ const OPPORTUNITIES = { field: "opportunities", resource: "opportunity" } as con
 const same = (_company: Company, source: number, target: number): boolean => source === target;
 const nodesOf = (page: unknown): unknown => (page as Page).edges.map(({ node }) => node);
 
-/** Every way in which an owned row is read, by its name in the registry. */
-export const PROBES: Readonly<Record<string, DoorProbe>> = {
+/** Every way in which an owned row is read from the database, by its name in the registry. */
+export const RECORD_PROBES: Readonly<Record<string, DoorProbe>> = {
   "Query.customers": list("customers", "customer"),
   "Query.contacts": list("contacts", "contact"),
   "Query.opportunities": list("opportunities", "opportunity"),

@@ -1,13 +1,13 @@
-import { graphql, type ExecutionResult, type GraphQLSchema } from "graphql";
+import { graphql, parse, type ExecutionResult, type GraphQLSchema } from "graphql";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect } from "vitest";
-import { ownersOf } from "../../../api/access/owners.ts";
 import { scopeFor } from "../../../api/access/policy.ts";
 import { Principals, principalByLogin } from "../../../api/access/principal.ts";
 import { matchesScope } from "../../../api/access/scope-match.ts";
 import { permittedRows } from "../../../api/access/scope-sql.ts";
 import { Tokens } from "../../../api/access/tokens.ts";
-import { ChangeFeed } from "../../../api/live/changes.ts";
+import { announceChange, ChangeFeed } from "../../../api/live/changes.ts";
+import { subscribeFresh } from "../../../api/live/subscribe-fresh.ts";
 import { makeContext } from "../../../api/server/context.ts";
 import { rowsOf } from "../../../api/server/request-context.ts";
 import { Vault } from "../../../schema/kernel/vault.ts";
@@ -19,16 +19,27 @@ import type { UserPrincipal } from "../../../schema/kernel/principal.ts";
 import { plain } from "../../../schema/orm.ts";
 import { connectionFor } from "../../../schema/postgres/server.ts";
 import { ownDatabase, type OwnDatabase } from "../../support/database.ts";
+import { ownWarehouse } from "../../support/own-warehouse.ts";
 import { RESOURCES, type Company, type Resource } from "./company.ts";
-import { PROBES, type Depth } from "./doors.ts";
+import { CUBE_PROBES } from "./cube-doors.ts";
+import { RECORD_PROBES, sampleOf, type Depth, type DoorProbe } from "./doors.ts";
 import { oracle } from "./oracle.ts";
-import { idOf, loginOf, numberOf, TABLES } from "./store.ts";
+import { idOf, loginOf, numberOf, store, TABLES } from "./store.ts";
+
+const PROBES: Readonly<Record<string, readonly DoorProbe[]>> = {
+  ...Object.fromEntries(Object.entries(RECORD_PROBES).map(([door, probe]) => [door, [probe]])),
+  ...CUBE_PROBES,
+};
+const DELIVERY = "Subscription.opportunityChanged";
+const CHANGED = parse("subscription { opportunityChanged { id } }");
 
 type Asked = Promise<ExecutionResult<Record<string, unknown>>>;
 
 /** Asks a stored company through every door and compares the answers with the oracle. */
 export interface ScopeHarness {
   readonly database: OwnDatabase;
+  /** Replaces whatever there is by a company, in the database and in the warehouse. */
+  store(company: Company): Promise<void>;
   /** Compares all that a user is shown; answers how many comparisons that were. */
   compare(company: Company, asker: number, depth: Depth): Promise<number>;
   /** One operation by a user, with the rights that the database gives them now. */
@@ -40,6 +51,7 @@ export interface ScopeHarness {
 
 export function scopeHarness(schema: GraphQLSchema): ScopeHarness {
   const database = ownDatabase();
+  const warehouse = ownWarehouse(database);
   const em = () => database.orm.em.fork();
   let changes: ChangeFeed;
   let parts: Pick<
@@ -51,7 +63,7 @@ export function scopeHarness(schema: GraphQLSchema): ScopeHarness {
     const log = createLog("silent");
     changes = await ChangeFeed.open(connectionFor(server, "crm_app", name), log);
     parts = {
-      config: loadConfig({}),
+      config: { ...loadConfig({}), secret: "x".repeat(32) },
       tokens: new Tokens("x".repeat(32), systemClock),
       vault: new Vault("x".repeat(32)),
       principals: new Principals(orm, systemClock),
@@ -68,7 +80,7 @@ export function scopeHarness(schema: GraphQLSchema): ScopeHarness {
       rows: rowsOf(principal),
       locale: "en",
       clock: systemClock,
-      warehouse: undefined,
+      warehouse: warehouse.engine,
       changes,
       requestId: "test",
       address: "",
@@ -94,20 +106,37 @@ export function scopeHarness(schema: GraphQLSchema): ScopeHarness {
         graphql({ schema, source, variableValues, contextValue: contextFor(principal) }),
       );
 
-  /** The users whose facts a cube would count: the scope as ids. */
-  const byOwners = (company: Company, principal: UserPrincipal): Promise<number[]> =>
-    withRowContext(rowsOf(principal), async () => {
-      const owners = await ownersOf(em(), scopeFor(principal, "opportunity", "read"));
-      return [...company.opportunities.entries()].flatMap(([row, { assignee, creator }]) => {
-        const owner = assignee ?? creator;
-        const counts =
-          owners === "all" || (owner !== undefined && owners.includes(idOf("user", owner)));
-        return counts ? [row] : [];
-      });
+  /** What a subscription tells of changes to the given rows; it ends with the session, behind the last of them. */
+  const byDelivery = async (
+    principal: UserPrincipal,
+    changed: readonly number[],
+  ): Promise<number[]> => {
+    let told = 0;
+    const stream = await withRowContext(rowsOf(principal), () =>
+      subscribeFresh({ schema, document: CHANGED, contextValue: contextFor(principal) }, async () =>
+        told++ < changed.length ? contextFor(principal) : undefined,
+      ),
+    );
+    if (!(Symbol.asyncIterator in stream)) return [];
+    await em().transactional(async (tx) => {
+      for (const number of [...changed, 999_999]) {
+        await announceChange(tx, { resource: "opportunity", id: idOf("opportunity", number) });
+      }
     });
+    const heard: { id: string }[] = [];
+    for await (const { data } of stream) {
+      const row = data?.["opportunityChanged"];
+      if (row) heard.push(row as { id: string });
+    }
+    return sorted(heard);
+  };
 
   const harness: ScopeHarness = {
     database,
+    async store(company) {
+      await store(database, company);
+      await warehouse.load("FULL");
+    },
     // The database admits everything, so only the filter of lists works.
     bySql: (principal, resource) =>
       withRowContext(SYSTEM_ROWS, async () => {
@@ -137,21 +166,25 @@ export function scopeHarness(schema: GraphQLSchema): ScopeHarness {
         same(await harness.byRls(principal, resource), expected, `${resource} by row policies`);
         same(inMemory(company, principal, resource), expected, `${resource} in memory`);
       }
-      same(
-        await byOwners(company, principal),
-        oracle(company, asker, "opportunity"),
-        "opportunities by owners",
-      );
       const ask = askAs(principal);
-      for (const [door, probe] of Object.entries(PROBES)) {
-        const expected = probe.expected(company, asker, depth);
-        same(await probe.seen(ask, company, depth), expected, door);
+      for (const [door, probes] of Object.entries(PROBES)) {
+        for (const probe of probes) {
+          const expected = probe.expected(company, asker, depth);
+          same(await probe.seen(ask, company, depth, asker), expected, door);
+        }
       }
+      const changed = sampleOf(company, "opportunity", depth);
+      const seen = new Set(oracle(company, asker, "opportunity"));
+      const expected = changed.filter((row) => seen.has(row));
+      same(await byDelivery(principal, changed), expected, DELIVERY);
       return cases;
     },
   };
   return harness;
 }
+
+/** The doors that are walked, by their name in the registry. */
+export const WALKED: readonly string[] = [...Object.keys(PROBES), DELIVERY];
 
 const sorted = (ids: readonly { id: string }[]): number[] =>
   ids.map(({ id }) => numberOf(id)).toSorted((left, right) => left - right);

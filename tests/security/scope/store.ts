@@ -138,10 +138,10 @@ const userRows = ({ users }: Company): object[] =>
 
 const grantRows = ({ roles }: Company): object[] =>
   roles.flatMap(({ grants }, role) =>
-    grants.map(({ resource, scope, departments }) => ({
+    grants.map(({ resource, action, scope, departments }) => ({
       role: idOf("role", role),
       resource,
-      action: "read",
+      action,
       scope,
       departments: departments.map((number) => idOf("department", number)),
     })),

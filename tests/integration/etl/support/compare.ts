@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { TestWarehouse } from "./warehouse.ts";
+import type { TestWarehouse } from "../../../support/own-warehouse.ts";
 
 /** What a version of a member is called where two warehouses are compared: its source id and beginning. */
 const version = (dimension: "user" | "customer", key: string): string =>

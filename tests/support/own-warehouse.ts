@@ -2,13 +2,13 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll } from "vitest";
-import { systemClock } from "../../../../schema/kernel/clock.ts";
-import { createLog } from "../../../../schema/kernel/log.ts";
-import { connectionFor } from "../../../../schema/postgres/server.ts";
-import { openWarehouse } from "../../../../warehouse/engine/duckdb.ts";
-import type { Engine, Value } from "../../../../warehouse/engine/engine.ts";
-import { openEtl, type Etl, type EtlSettings } from "../../../../etl/etl.ts";
-import type { OwnDatabase } from "../../../support/database.ts";
+import { systemClock } from "../../schema/kernel/clock.ts";
+import { createLog } from "../../schema/kernel/log.ts";
+import { connectionFor } from "../../schema/postgres/server.ts";
+import { openWarehouse } from "../../warehouse/engine/duckdb.ts";
+import type { Engine, Value } from "../../warehouse/engine/engine.ts";
+import { openEtl, type Etl, type EtlSettings } from "../../etl/etl.ts";
+import type { OwnDatabase } from "./database.ts";
 
 /** A warehouse of one's own over a database of one's own. */
 export class TestWarehouse {
