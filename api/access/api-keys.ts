@@ -4,6 +4,7 @@ import { commandMode } from "../../schema/access/command-mode.ts";
 import type { Clock } from "../../schema/kernel/clock.ts";
 import type { ApiKeyPrincipal } from "../../schema/kernel/principal.ts";
 import { plain, type Em } from "../../schema/orm.ts";
+import { reachOf } from "./reach.ts";
 
 /** Scanners for leaked secrets recognise a key by it, and no token of a session begins so. */
 const PREFIX = "crm_";
@@ -31,7 +32,8 @@ export async function apiKeyPrincipal(
     const { rows } = await sql<Omit<ApiKeyPrincipal, "kind">>`select k.id, k.name,
         coalesce((select json_agg(json_build_object('role', r.code, 'resource', g.resource,
           'action', g.action, 'scope', g.scope, 'departmentIds', g.department_ids, 'fields', g.fields))
-          from crm.role_grant g where g.role_id = r.id), '[]') as grants
+          from crm.role_grant g where g.role_id = r.id), '[]') as grants,
+        ${reachOf(sql`crm.role_grant g where g.role_id = r.id`, sql`null::uuid`)} as reach
       from crm.api_key k join crm.role r on r.id = k.role_id
       where k.secret_hash = ${digest} and k.revoked_at is null and k.expires_at > ${now}`.execute(
       plain(tx),

@@ -5,6 +5,7 @@ import type {
   BreakGlassAccess,
   Caller,
   Grant,
+  Reach,
   UserPrincipal,
 } from "../../schema/kernel/principal.ts";
 import type { Locale } from "../../schema/kernel/text.ts";
@@ -12,6 +13,7 @@ import { plain, type Em, type Orm } from "../../schema/orm.ts";
 import { apiKeyPrincipal } from "./api-keys.ts";
 import { withBreakGlass } from "./break-glass-grants.ts";
 import { claimsKey, type Claims } from "./claims.ts";
+import { reachOf } from "./reach.ts";
 import type { AccessClaims } from "./tokens.ts";
 
 /** A revoked session, a disabled user and a changed grant bite within a second. */
@@ -27,6 +29,7 @@ interface PrincipalRow {
   readonly must_change: boolean;
   readonly roles: readonly string[];
   readonly grants: readonly Grant[];
+  readonly reach: readonly Reach[];
 }
 
 interface SessionRow extends PrincipalRow {
@@ -43,6 +46,7 @@ export const NOBODY: UserPrincipal = {
   departmentId: "",
   roles: [],
   grants: [],
+  reach: [],
   mustChangePassword: false,
 };
 
@@ -139,7 +143,11 @@ const PRINCIPAL_COLUMNS = sql`u.id, u.login, u.display_name, u.locale, u.departm
   coalesce((select json_agg(json_build_object('role', r.code, 'resource', g.resource,
       'action', g.action, 'scope', g.scope, 'departmentIds', g.department_ids, 'fields', g.fields))
     from crm.user_role ur join crm.role r on r.id = ur.role_id
-    join crm.role_grant g on g.role_id = r.id where ur.user_id = u.id), '[]') as grants`;
+    join crm.role_grant g on g.role_id = r.id where ur.user_id = u.id), '[]') as grants,
+  ${reachOf(
+    sql`crm.user_role ur join crm.role_grant g on g.role_id = ur.role_id where ur.user_id = u.id`,
+    sql`u.department_id`,
+  )} as reach`;
 
 const principalFrom = (row: PrincipalRow): UserPrincipal => ({
   kind: "user",
@@ -150,5 +158,6 @@ const principalFrom = (row: PrincipalRow): UserPrincipal => ({
   departmentId: row.department_id,
   roles: row.roles,
   grants: row.grants,
+  reach: row.reach,
   mustChangePassword: row.must_change,
 });

@@ -22,11 +22,11 @@ const FORGET = ["select", "insert", "delete"] as const;
 const or = (...conditions: readonly string[]): string => conditions.join(" or ");
 const commanded = (...conditions: readonly string[]): string => or(WRITE_CONDITION, ...conditions);
 
-/** The condition on the owner of a row: everything, or one of the owners in the caller's scope. */
+/** The condition on the owner of a row: everything, or one of the owners in the caller's scope, gathered once. */
 const ownerInScope = (resource: Resource, owner: string): string =>
   or(
     `(select crm.sees_all('${resource}'))`,
-    `${owner} = any (array(select crm.visible_owners('${resource}')))`,
+    `${owner} in (select crm.visible_owners('${resource}'))`,
   );
 
 /**

@@ -26,6 +26,13 @@ export interface BreakGlassAccess {
   readonly until: string;
 }
 
+/** Who owns rows in a department, or in the tree below it, at the moment the principal was read. */
+export interface Reach {
+  readonly departmentId: string;
+  readonly subtree: boolean;
+  readonly owners: readonly string[];
+}
+
 /** Somebody who works with the CRM. */
 export interface UserPrincipal {
   readonly kind: "user";
@@ -36,6 +43,8 @@ export interface UserPrincipal {
   readonly departmentId: string;
   readonly roles: readonly string[];
   readonly grants: readonly Grant[];
+  /** Of the departments that the grants speak of. */
+  readonly reach: readonly Reach[];
   /** Until it is done, changing the password is the only thing open. */
   readonly mustChangePassword: boolean;
   /** The session that the request came with. */
@@ -50,6 +59,8 @@ export interface ApiKeyPrincipal {
   /** As administrators call the key. */
   readonly name: string;
   readonly grants: readonly Grant[];
+  /** Of the departments that the grants list. */
+  readonly reach: readonly Reach[];
 }
 
 /** Whoever a request can come from. */

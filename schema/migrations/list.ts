@@ -13,6 +13,7 @@ import { IDENTITY } from "./0012-identity.migration.ts";
 import { IDENTITY_POLICIES } from "./0013-identity-policies.migration.ts";
 import { AUDIT_CHAIN } from "./0014-audit-chain.migration.ts";
 import { AUDIT_GUARDS } from "./0015-audit-guards.migration.ts";
+import { WIDE_SCOPES } from "./0016-wide-scopes.migration.ts";
 import type { SqlMigration } from "./sql-migration.ts";
 
 /** Every migration in the order of its making. */
@@ -32,4 +33,5 @@ export const MIGRATIONS: SqlMigration[] = [
   IDENTITY_POLICIES,
   AUDIT_CHAIN,
   AUDIT_GUARDS,
+  WIDE_SCOPES,
 ];

@@ -4,6 +4,7 @@ import { benchEtl } from "./etl.ts";
 import { benchList } from "./list.ts";
 import { benchPages } from "./pages.ts";
 import { benchQuestions } from "./question.ts";
+import { benchScope } from "./scope.ts";
 import { benchSignIn } from "./sign-in.ts";
 import { benchStart } from "./start.ts";
 
@@ -17,7 +18,7 @@ const details = (figures: Readonly<Record<string, number>>, unit: string): void 
   }
 };
 
-/** `npm run bench [start] [list] [sign-in] [questions] [pages] [etl]`: all of them where none is named. */
+/** `npm run bench [start] [list] [scope] [sign-in] [questions] [pages] [etl]`: all of them where none is named. */
 const wanted = new Set(process.argv.slice(2));
 const asked = (name: string): boolean => wanted.size === 0 || wanted.has(name);
 
@@ -42,7 +43,7 @@ if (asked("pages")) {
   line("sales page, warm, every card (ms)", warm.whole, "≤ 500");
   details({ "requests to the API": requests }, "");
 }
-if (asked("list") || asked("sign-in") || asked("etl")) {
+if (asked("list") || asked("scope") || asked("sign-in") || asked("etl")) {
   const cluster = await openTestCluster();
   try {
     if (asked("list")) {
@@ -50,6 +51,14 @@ if (asked("list") || asked("sign-in") || asked("etl")) {
       line("50 customers with owner and contacts, CPU over node:http + pg", cpuRatio, "≤ 3");
       line("50 customers with owner and contacts, latency over the same", latencyRatio, "≤ 3");
       details(milliseconds, "ms");
+    }
+    if (asked("scope")) {
+      const figures = await benchScope(cluster.server, TEMPLATE);
+      for (const [scope, ratio] of Object.entries(figures.ratios)) {
+        line(`first page of 100 k customers, scope ${scope} over ALL`, ratio, "≤ 1.5");
+      }
+      line("of these lists, read without an index", figures.sequentialScans, "0");
+      details(figures.milliseconds, "ms");
     }
     if (asked("sign-in")) {
       const { slowdown, milliseconds } = await benchSignIn(cluster.server, TEMPLATE);
