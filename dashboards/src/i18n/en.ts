@@ -1,6 +1,9 @@
 import type { Texts } from "./texts.ts";
 import { analysis } from "./analysis.en.ts";
+import { departments } from "./departments.en.ts";
 import { management } from "./management.en.ts";
+import { roles } from "./roles.en.ts";
+import { users } from "./users.en.ts";
 
 /** English texts; the keys are those of zh.ts. */
 export const en: Texts = {
@@ -43,12 +46,20 @@ export const en: Texts = {
     signOut: "Sign out",
     starting: "Starting…",
   },
-  areas: { management: "Management", analysis: "Analysis", workspace: "Workspace" },
+  areas: {
+    management: "Management",
+    analysis: "Analysis",
+    workspace: "Workspace",
+    administration: "Administration",
+  },
   pages: {
     sales: "Sales results",
     pivot: "Pivot",
     customers: "Customers",
     opportunities: "Opportunities",
+    users: "Users",
+    roles: "Roles and permissions",
+    departments: "Departments",
   },
   states: {
     loading: "Loading",
@@ -278,4 +289,13 @@ export const en: Texts = {
     reopen: { title: "Reopen", verb: "Reopen", same: "Left empty: whoever had it last" },
   },
   sales: management.sales,
+  leaving: {
+    title: "There are unsaved changes",
+    why: "They are lost if you leave this page now.",
+    leave: "Leave without saving",
+    stay: "Stay",
+  },
+  users,
+  roles,
+  departments,
 };
