@@ -1,12 +1,9 @@
-import type { Texts } from "./texts.ts";
+import type { ShellTexts } from "./texts.ts";
 import { analysis } from "./analysis.en.ts";
-import { departments } from "./departments.en.ts";
 import { management } from "./management.en.ts";
-import { roles } from "./roles.en.ts";
-import { users } from "./users.en.ts";
 
 /** English texts; the keys are those of zh.ts. */
-export const en: Texts = {
+export const en: ShellTexts = {
   product: { name: "Customer relations", short: "CRM" },
   signIn: {
     title: "Sign in",
@@ -295,7 +292,4 @@ export const en: Texts = {
     leave: "Leave without saving",
     stay: "Stay",
   },
-  users,
-  roles,
-  departments,
 };

@@ -1,8 +1,5 @@
 import { analysis } from "./analysis.zh.ts";
-import { departments } from "./departments.zh.ts";
 import { management } from "./management.zh.ts";
-import { roles } from "./roles.zh.ts";
-import { users } from "./users.zh.ts";
 
 /** 中文文案；键与 en.ts 一一对应。 */
 export const zh = {
@@ -267,7 +264,4 @@ export const zh = {
     leave: "放弃修改并离开",
     stay: "留在此页",
   },
-  users,
-  roles,
-  departments,
 } as const;

@@ -1,3 +1,4 @@
+import "../../../i18n/administration.ts";
 import { useTranslation } from "react-i18next";
 import { useViewState } from "../../../lib/use-view-state.ts";
 import { Answered } from "../../../parts/answered.tsx";

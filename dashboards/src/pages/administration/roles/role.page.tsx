@@ -1,3 +1,4 @@
+import "../../../i18n/administration.ts";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
 import { PermissionCatalogueDocument, RoleRecordDocument } from "../../../gql/graphql.ts";

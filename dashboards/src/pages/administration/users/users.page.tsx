@@ -1,3 +1,4 @@
+import "../../../i18n/administration.ts";
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
