@@ -55,7 +55,7 @@ export const en: ShellTexts = {
     customers: "Customers",
     opportunities: "Opportunities",
     users: "Users",
-    roles: "Roles and permissions",
+    roles: "Roles",
     departments: "Departments",
   },
   states: {

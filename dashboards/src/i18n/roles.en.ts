@@ -19,7 +19,7 @@ export const roles: Texts["roles"] = {
   held_other: "held by {{count}} people",
   matrix: "Permissions",
   howToEdit:
-    "Click a cell to choose how far it reaches, a name to set its fields. Keys: arrows move, Enter chooses, Ctrl+Z undoes.",
+    "Click a cell to choose how far it reaches, or a name to set its fields. Keys: arrows, Enter, Ctrl+Z.",
   onlyLook: "You may look at roles, but not change them.",
   legend: "Legend",
   resource: "Records",
@@ -52,10 +52,10 @@ export const roles: Texts["roles"] = {
   rights: {
     hidden: { name: "Hidden", hint: "Not seen, and not usable in filters or figures" },
     masked: { name: "Masked", hint: "*** stands in its place" },
-    read: { name: "Seen", hint: "Seen, not changed" },
-    write: { name: "Changed", hint: "Seen, and can be changed" },
+    read: { name: "View", hint: "Seen, not changed" },
+    write: { name: "Edit", hint: "Seen, and can be changed" },
   },
-  sights: { HIDDEN: "Hidden", MASKED: "Masked", READ: "Seen", WRITE: "Changed" },
+  sights: { HIDDEN: "Hidden", MASKED: "Masked", READ: "View", WRITE: "Edit" },
   onlyDepartments: "only {{names}}",
   goneDepartment: "a deleted department",
   listComma: ", ",
@@ -73,6 +73,7 @@ export const roles: Texts["roles"] = {
   departmentsHelp: "Only these themselves; choose those below as well if they are meant.",
   unsaved_one: "{{count}} unsaved change",
   unsaved_other: "{{count}} unsaved changes",
+  nothingUnsaved: "No unsaved changes",
   undo: "Undo",
   discard: "Discard all",
   review: "Review changes",
@@ -80,9 +81,9 @@ export const roles: Texts["roles"] = {
   save: "Save changes",
   goOnEditing: "Go on editing",
   touches_one:
-    "Takes effect at once for the {{count}} person who holds this role, signed in or not.",
+    "Takes effect at once for the {{count}} person who holds this role, also while they are signed in.",
   touches_other:
-    "Takes effect at once for the {{count}} people who hold this role, signed in or not.",
+    "Takes effect at once for the {{count}} people who hold this role, also while they are signed in.",
   touches_zero: "Nobody holds this role at present.",
   more: "wider",
   less: "narrower",

@@ -71,6 +71,7 @@ export const roles = {
   departmentsHelp: "只包含选中的部门本身；需要下级部门时请一并选择。",
   unsaved_other: "{{count}} 处未保存的修改",
   unsaved_one: "{{count}} 处未保存的修改",
+  nothingUnsaved: "没有未保存的修改",
   undo: "撤销",
   discard: "全部放弃",
   review: "检查修改",

@@ -3,7 +3,7 @@ import type { Texts } from "./texts.ts";
 /** Texts of the user pages; the keys are those of users.zh.ts. */
 export const users: Texts["users"] = {
   title: "Users",
-  search: "Search names and logins (press /)",
+  search: "Name or login (press /)",
   name: "Name",
   login: "Login",
   loginHelp: "Letters, digits and . _ @ + - ; capitals and small letters count the same.",

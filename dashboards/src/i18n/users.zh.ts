@@ -1,7 +1,7 @@
 /** 用户管理的文案；键与 users.en.ts 一一对应。 */
 export const users = {
   title: "用户",
-  search: "搜索姓名或登录名（按 / 键）",
+  search: "姓名或登录名（按 / 键）",
   name: "姓名",
   login: "登录名",
   loginHelp: "字母、数字和 . _ @ + -，登录时不区分大小写。",

@@ -11,7 +11,10 @@ export interface FloatingProps {
   readonly children: ReactNode;
 }
 
-/** Something small over the page beside what it is about; the browser closes it as it closes its own menus. */
+/**
+ * Something small over the page beside what it is about; the browser closes it as it closes its own menus. What is
+ * marked `data-first` in it takes the focus.
+ */
 export function Floating({ anchor, onClose, children }: FloatingProps) {
   const box = useRef<HTMLDivElement>(null);
   const latest = useRef(onClose);
@@ -25,6 +28,7 @@ export function Floating({ anchor, onClose, children }: FloatingProps) {
     const below = at.bottom + GAP;
     const fits = below + height <= window.innerHeight || at.top < height + GAP;
     floating.style.top = `${fits ? Math.min(below, window.innerHeight - height) : at.top - height - GAP}px`;
+    floating.querySelector<HTMLElement>("[data-first]")?.focus();
     floating.style.left = `${Math.max(GAP, Math.min(at.left, window.innerWidth - width - GAP))}px`;
   }, [anchor]);
   useEffect(() => {

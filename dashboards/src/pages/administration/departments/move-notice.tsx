@@ -21,7 +21,7 @@ export function MoveNotice({ moving }: { readonly moving: Moving }) {
       ) : null}
       {moved && !problem ? (
         <Alert
-          type="success"
+          type="info"
           showIcon
           closable={{ onClose: moving.dismiss, "aria-label": t("states.dismiss") }}
           title={t(moved.isUndone ? "departments.undone" : "departments.moved", {

@@ -26,7 +26,7 @@ export function RoleCommands({ role }: { readonly role: Role }) {
           {t("roles.copy")}
         </Button>
       ) : null}
-      {permissions.includes("ROLE_DELETE") ? (
+      {permissions.includes("ROLE_DELETE") && !role.builtIn ? (
         <Button
           danger
           onClick={() => show((close) => <DeleteRoleDialog role={role} onClose={close} />)}

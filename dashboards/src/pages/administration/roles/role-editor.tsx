@@ -1,4 +1,3 @@
-import { Button } from "antd";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import type { CatalogueResourceFragment } from "../../../gql/graphql.ts";
@@ -11,6 +10,7 @@ import { PageHead } from "../../../parts/page-head.tsx";
 import { Stack } from "../../../parts/stack.tsx";
 import { useRoleName } from "../role-name.ts";
 import { DepartmentsDialog } from "./departments-dialog.tsx";
+import { EditBar } from "./edit-bar.tsx";
 import { changesBetween, countOf } from "./grant-changes.ts";
 import { Legend } from "./legend.tsx";
 import { Matrix } from "./matrix.tsx";
@@ -73,24 +73,6 @@ export function RoleEditor({ role, catalogue }: RoleEditorProps) {
         <Card
           title={t("roles.matrix")}
           hint={t(editing.mayEdit ? "roles.howToEdit" : "roles.onlyLook")}
-          tools={
-            editing.mayEdit ? (
-              <>
-                <span role="status" style={{ alignSelf: "center", paddingRight: 8, fontSize: 12 }}>
-                  {count > 0 ? t("roles.unsaved", { count }) : null}
-                </span>
-                <Button disabled={!draft.canUndo} onClick={draft.undo}>
-                  {t("roles.undo")}
-                </Button>
-                <Button disabled={count === 0} onClick={draft.discard}>
-                  {t("roles.discard")}
-                </Button>
-                <Button type="primary" disabled={count === 0} onClick={review}>
-                  {t("roles.review")}
-                </Button>
-              </>
-            ) : null
-          }
         >
           <Legend />
           <Matrix
@@ -99,6 +81,7 @@ export function RoleEditor({ role, catalogue }: RoleEditorProps) {
             open={view.open}
             onOpen={(open) => change({ open })}
           />
+          {editing.mayEdit ? <EditBar count={count} draft={draft} onReview={review} /> : null}
         </Card>
       </Stack>
     </>

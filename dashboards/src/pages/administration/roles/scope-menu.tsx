@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, type KeyboardEvent } from "react";
+import { useRef, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "../../../parts/icon.tsx";
 import type { Scope } from "./grant-cell.ts";
@@ -19,10 +19,6 @@ export function ScopeMenu({ title, scopes, chosen, refusal, onChoose }: ScopeMen
   const { t } = useTranslation();
   const menu = useRef<HTMLDivElement>(null);
   const items = () => [...(menu.current?.querySelectorAll("button") ?? [])];
-  useLayoutEffect(() => {
-    const checked = items().find((item) => item.ariaChecked === "true");
-    (checked ?? items()[0])?.focus();
-  }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     const all = items();
     const at = all.indexOf(document.activeElement as HTMLButtonElement);
@@ -44,6 +40,7 @@ export function ScopeMenu({ title, scopes, chosen, refusal, onChoose }: ScopeMen
               role="menuitemradio"
               aria-checked={scope === chosen}
               aria-disabled={reason !== undefined}
+              data-first={scope === chosen || undefined}
               tabIndex={-1}
               className={styles["item"]}
               onClick={() => {

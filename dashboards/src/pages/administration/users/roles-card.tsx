@@ -3,7 +3,6 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { Card } from "../../../parts/card.tsx";
 import { useDialogs } from "../../../parts/dialog-host.tsx";
-import { StateMessage } from "../../../parts/state-message.tsx";
 import { useViewer } from "../../../session/use-session.ts";
 import { useRoleNames } from "../use-role-names.ts";
 import { ChangeRolesDialog } from "./change-roles-dialog.tsx";
@@ -30,7 +29,9 @@ export function RolesCard({ user }: { readonly user: User }) {
         ) : null
       }
     >
-      {held.length === 0 ? <StateMessage title={t("users.noRoles")} /> : null}
+      {held.length === 0 ? (
+        <p style={{ color: "var(--text-secondary)" }}>{t("users.noRoles")}</p>
+      ) : null}
       <ul style={{ display: "grid", gap: 8 }}>
         {held.map((code) => {
           const role = roles.find((one) => one.code === code);

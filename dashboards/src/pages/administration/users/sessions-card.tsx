@@ -13,7 +13,6 @@ import { Card } from "../../../parts/card.tsx";
 import { RecordTable } from "../../../parts/record-table.tsx";
 import { Refused } from "../../../parts/refused.tsx";
 import { Skeleton } from "../../../parts/skeleton.tsx";
-import { StateMessage } from "../../../parts/state-message.tsx";
 
 /** Where somebody is signed in, and how that ends. */
 export function SessionsCard({ userId }: { readonly userId: string }) {
@@ -44,7 +43,7 @@ export function SessionsCard({ userId }: { readonly userId: string }) {
       <Answered query={query} skeleton={<Skeleton lines={2} height={28} />}>
         {({ userSessions }) =>
           userSessions.length === 0 ? (
-            <StateMessage title={t("users.noSessions")} />
+            <p style={{ color: "var(--text-secondary)" }}>{t("users.noSessions")}</p>
           ) : (
             <RecordTable
               caption={t("users.sessions")}

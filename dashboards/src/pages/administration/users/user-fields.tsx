@@ -7,7 +7,7 @@ export function UserFields() {
   const { t } = useTranslation();
   const required = [{ required: true, message: t("commands.required") }];
   return (
-    <>
+    <div style={{ display: "grid", gridTemplateColumns: "1fr 1fr", columnGap: 16 }}>
       <Form.Item
         name="displayName"
         label={t("users.name")}
@@ -32,6 +32,6 @@ export function UserFields() {
           }))}
         />
       </Form.Item>
-    </>
+    </div>
   );
 }
