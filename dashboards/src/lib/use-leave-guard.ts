@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { useNavigate } from "react-router";
+import { guardSteps } from "./history-steps.ts";
 
 /** What a page asks before it is left; `leave` goes where one wanted to go. */
 export type AskLeave = (leave: () => void) => void;
@@ -35,7 +36,6 @@ export function useLeaveGuard(active: boolean, ask: AskLeave): void {
       event.stopPropagation();
       latest.current(() => void navigate(to.pathname + to.search));
     };
-    // Listening on the window before the router does, so that it never hears of a step that is taken back.
     const onPop = (event: PopStateEvent) => {
       if (window.location.pathname === here || isLeaving) return;
       event.stopImmediatePropagation();
@@ -48,11 +48,11 @@ export function useLeaveGuard(active: boolean, ask: AskLeave): void {
     };
     const onUnload = (event: BeforeUnloadEvent) => event.preventDefault();
     document.addEventListener("click", onClick, true);
-    window.addEventListener("popstate", onPop, true);
+    const release = guardSteps(onPop);
     window.addEventListener("beforeunload", onUnload);
     return () => {
       document.removeEventListener("click", onClick, true);
-      window.removeEventListener("popstate", onPop, true);
+      release();
       window.removeEventListener("beforeunload", onUnload);
     };
   }, [active, navigate]);

@@ -79,7 +79,7 @@ test("the grid is walked and changed by keys, and edits are undone", async ({
 }) => {
   const { id } = await (await officeOf(company)).role([]);
   const page = await openAs(company.administrator, `/administration/roles/${id}`);
-  await page.getByRole("rowheader", { name: "Customer" }).focus();
+  await page.getByRole("rowheader", { name: "Customer 18" }).focus();
   await page.keyboard.press("ArrowRight");
   await expect(cell(page, "Customer · Read")).toBeFocused();
   await page.keyboard.press("Enter");
@@ -104,7 +104,7 @@ test("field rights and a list of departments are part of the review", async ({
 }) => {
   const { id } = await (await officeOf(company)).role([all("customer", "read")]);
   const page = await openAs(company.administrator, `/administration/roles/${id}`);
-  await page.getByRole("rowheader", { name: "Customer" }).click();
+  await page.getByRole("rowheader", { name: "Customer 18" }).click();
   await page
     .getByRole("radiogroup", { name: "Bank", exact: true })
     .getByRole("radio", { name: "Masked" })

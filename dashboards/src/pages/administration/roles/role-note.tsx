@@ -14,7 +14,12 @@ export function RoleNote({ role }: { readonly role: Role }) {
       {role.builtIn ? ` · ${t("roles.builtIn")}` : ""}
       {" · "}
       {maySeeUsers && role.holders > 0 ? (
-        <Link to={`/administration/users?role=${role.code}`}>{holders}</Link>
+        <Link
+          to={`/administration/users?role=${role.code}`}
+          style={{ textDecoration: "underline" }}
+        >
+          {holders}
+        </Link>
       ) : (
         holders
       )}
