@@ -70,6 +70,7 @@ export const roles: Texts["roles"] = {
   chooseDepartments: "Certain departments",
   take: "Choose",
   departments: "Departments",
+  findDepartment: "Find a department",
   departmentsHelp: "Only these themselves; choose those below as well if they are meant.",
   unsaved_one: "{{count}} unsaved change",
   unsaved_other: "{{count}} unsaved changes",

@@ -68,6 +68,7 @@ export const roles = {
   chooseDepartments: "指定部门",
   take: "确定",
   departments: "部门",
+  findDepartment: "查找部门",
   departmentsHelp: "只包含选中的部门本身；需要下级部门时请一并选择。",
   unsaved_other: "{{count}} 处未保存的修改",
   unsaved_one: "{{count}} 处未保存的修改",

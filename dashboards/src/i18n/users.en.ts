@@ -15,7 +15,7 @@ export const users: Texts["users"] = {
   email: "E-mail",
   phone: "Telephone",
   language: "Language",
-  languages: { ZH_CN: "中文", EN: "English" },
+  languages: { ZH_CN: "Chinese", EN: "English" },
   profile: "Profile",
   you: "This is your own account",
   password: "First password",

@@ -13,7 +13,7 @@ export const users = {
   email: "邮箱",
   phone: "电话",
   language: "语言",
-  languages: { ZH_CN: "中文", EN: "English" },
+  languages: { ZH_CN: "中文", EN: "英文" },
   profile: "基本信息",
   you: "这是您自己的账户",
   password: "初始密码",

@@ -43,19 +43,6 @@ export function DepartmentSelect({ without, ...field }: DepartmentSelectProps) {
   );
 }
 
-/** Several departments, each by itself: those below are not included. */
-export function DepartmentsSelect(field: Field<string[]>) {
-  const { t } = useTranslation();
-  return (
-    <Select<string[]>
-      mode="multiple"
-      {...field}
-      {...useOptions()}
-      placeholder={t("departments.choose")}
-    />
-  );
-}
-
 function useOptions(without: (id: string) => boolean = () => false) {
   const { query, nodes } = useDepartments();
   const lines = nodes?.lines() ?? [];

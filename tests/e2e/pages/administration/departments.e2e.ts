@@ -73,6 +73,9 @@ test("a department is dragged to its new place and back by Undo; not below itsel
   await expect(item(page, below)).toHaveAttribute("aria-level", "4");
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(item(page, dragged)).toHaveAttribute("aria-level", "2");
+  // The keys are there at once after dragging.
+  await item(page, below).press("m");
+  await expect(page.getByRole("dialog")).toContainText(below);
 });
 
 test("a department is added below another, renamed and removed; one in use says by what", async ({

@@ -5,7 +5,7 @@ import type { Department, DepartmentNodes } from "../department-nodes.ts";
 import styles from "./department-tree.module.css";
 import { useTreeKeys } from "./use-tree-keys.ts";
 import type { DepartmentCommands } from "./use-department-commands.tsx";
-import { refusalOf } from "./use-moving.ts";
+import { refusalOf } from "./move-refusal.ts";
 
 export interface DepartmentTreeProps {
   readonly nodes: DepartmentNodes;

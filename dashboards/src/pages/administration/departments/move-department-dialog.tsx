@@ -4,7 +4,8 @@ import { CommandDialog } from "../../../parts/command-dialog.tsx";
 import type { DepartmentNodes } from "../department-nodes.ts";
 import { DepartmentSelect } from "../department-select.tsx";
 import type { DepartmentDialogProps } from "./department-fields.tsx";
-import { refusalOf, type Moving } from "./use-moving.ts";
+import { refusalOf } from "./move-refusal.ts";
+import type { Moving } from "./use-moving.ts";
 
 export interface MoveDepartmentDialogProps extends DepartmentDialogProps {
   readonly nodes: DepartmentNodes;

@@ -3,6 +3,7 @@ import { MoveDepartmentDocument } from "../../../gql/graphql.ts";
 import type { Problem } from "../../../lib/problem.ts";
 import { useCommand } from "../../../lib/use-command.ts";
 import type { Department, DepartmentNodes } from "../department-nodes.ts";
+import { refusalOf, type Refusal } from "./move-refusal.ts";
 
 /** A move that was made, with what takes it back. */
 export interface Moved {
@@ -13,8 +14,6 @@ export interface Moved {
   readonly to: Department;
   readonly isUndone: boolean;
 }
-
-export type Refusal = "intoItself" | "topStays" | "already";
 
 export interface Moving {
   readonly moved: Moved | undefined;
@@ -74,15 +73,4 @@ export function useMoving(): Moving {
     },
     dismiss: begin,
   };
-}
-
-/** Why a department cannot go below another; the server says the same. */
-export function refusalOf(
-  nodes: DepartmentNodes,
-  node: Department,
-  to: Department,
-): Refusal | undefined {
-  if (node.parentId === null) return "topStays";
-  if (nodes.isWithin(to.id, node.id)) return "intoItself";
-  return node.parentId === to.id ? "already" : undefined;
 }

@@ -1,7 +1,7 @@
 import { Form } from "antd";
 import { useTranslation } from "react-i18next";
 import { CommandDialog } from "../../../parts/command-dialog.tsx";
-import { DepartmentsSelect } from "../department-select.tsx";
+import { DepartmentChecks } from "./department-checks.tsx";
 
 export interface DepartmentsDialogProps {
   readonly subject: string;
@@ -28,7 +28,7 @@ export function DepartmentsDialog({ subject, chosen, onDone, onClose }: Departme
         extra={t("roles.departmentsHelp")}
         rules={[{ required: true, type: "array", min: 1, message: t("commands.required") }]}
       >
-        <DepartmentsSelect />
+        <DepartmentChecks label={t("roles.departments")} />
       </Form.Item>
     </CommandDialog>
   );
