@@ -18,6 +18,11 @@ export const departments = defineList({
       expression: (alias) => sql`(select count(*)::int - 1 from crm.department as above
         where ${sql.id(alias, "low")} between above.low and above.high)`,
     }),
+    people: integer({
+      nullable: true,
+      expression: (alias) => sql`(select count(*)::int from crm.app_user as u
+        where u.department_id = ${sql.id(alias, "id")} having crm.sees_some('user'))`,
+    }),
     version: integer(),
   },
 });

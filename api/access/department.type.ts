@@ -21,6 +21,12 @@ export class DepartmentType implements Pick<Department, "id" | "code" | "name" |
   @Field(() => Int, { description: "How many levels below the company, which is 0." })
   depth!: number;
 
+  @Field(() => Int, {
+    nullable: true,
+    description: "How many users belong to it itself; null without the right to see users.",
+  })
+  people!: number | null;
+
   @Field(() => Int, { description: "Raised by every change; sent back with an update." })
   version!: number;
 }

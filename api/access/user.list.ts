@@ -21,7 +21,8 @@ export const users = defineList({
     locale: choice("Locale", LocaleEnum),
     version: integer(),
     roles: tags({
-      expression: (alias) => sql`array(select role.code from crm.user_role
+      filterable: true,
+      expression: (alias) => sql`array(select role.code::text from crm.user_role
         join crm.role on role.id = user_role.role_id
         where user_role.user_id = ${sql.id(alias, "id")} order by role.code)`,
     }),

@@ -26,7 +26,9 @@ async function departmentOf(em: Em, id: string): Promise<DepartmentType> {
   const { rows } = await sql<DepartmentType>`
     select d.id, d.code, d.name, d.parent_id as "parentId", d.version,
       (select count(*)::int - 1 from crm.department above
-        where d.low between above.low and above.high) as depth
+        where d.low between above.low and above.high) as depth,
+      (select count(*)::int from crm.app_user u
+        where u.department_id = d.id having crm.sees_some('user')) as people
     from crm.department d where d.id = ${id}::uuid`.execute(plain(em));
   const [department] = rows;
   if (!department) throw new Error("the viewer's department is missing");

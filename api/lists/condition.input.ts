@@ -55,7 +55,7 @@ const byChoices = new Map<Choices, InputClass>();
 
 /** The condition input for a field, or undefined where a field cannot be filtered by. */
 export function conditionInputOf(field: ListField): InputClass | undefined {
-  if (field.expression) return undefined;
+  if (field.expression && !field.filterable) return undefined;
   if (!field.choices) return INPUTS[field.kind];
   const { name, values } = field.choices;
   let input = byChoices.get(values);

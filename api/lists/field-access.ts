@@ -70,7 +70,7 @@ export function comparable(
 ): Expression | undefined {
   const field = list.fields[name];
   if (!field) return undefined;
-  const value = sql.id(alias, field.column);
+  const value = field.expression?.(alias) ?? sql.id(alias, field.column);
   const protectedName = protectionOf(list, name, field);
   if (!protectedName) return value;
   const sight = sightOf(list, principal, protectedName);

@@ -22,8 +22,10 @@ interface FieldOptions {
   readonly nullable?: boolean;
   /** The protected field whose rights govern this one, where the names differ. */
   readonly protectedAs?: string;
-  /** The value where it is no plain column of the row; such a field is neither filtered nor ordered by. */
+  /** The value where it is no plain column of the row; such a field is not ordered by. */
   readonly expression?: (alias: string) => RawBuilder<unknown>;
+  /** Whether an expression may be filtered by: it is worked out for every row then. */
+  readonly filterable?: boolean;
   /** A field that can be filtered but is not part of the type (`customerId` beside `customer`). */
   readonly filterOnly?: boolean;
 }

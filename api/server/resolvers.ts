@@ -1,6 +1,7 @@
 import { AccessPreviewResolver } from "../access/access-preview.resolver.ts";
 import { ApiKeyResolver } from "../access/api-key.resolver.ts";
 import { DepartmentResolver } from "../access/department.resolver.ts";
+import { GivingLimitsResolver } from "../access/giving-limits.resolver.ts";
 import { OrganisationResolver } from "../access/organisation.resolver.ts";
 import { PasswordResetResolver } from "../access/password-reset.resolver.ts";
 import { PermissionCatalogueResolver } from "../access/permission-catalogue.resolver.ts";
@@ -43,6 +44,7 @@ export const RESOLVERS = [
   AccessPreviewResolver,
   BreakGlassResolver,
   AuditEntryResolver,
+  GivingLimitsResolver,
   CubeCatalogueResolver,
   CubeDrillResolver,
   CubeResolver,

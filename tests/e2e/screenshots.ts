@@ -14,7 +14,7 @@ const [folder = "screenshots", company = "generated"] = process.argv.slice(2);
 interface Shot {
   readonly name: string;
   readonly path: string;
-  readonly as: "executive" | "supervisor";
+  readonly as: "administrator" | "executive" | "supervisor";
   /** Of the window, where that is not the usual one. */
   readonly width?: number;
   /** Brings the page to what is to be seen: a record, an open dialog. */
@@ -29,6 +29,13 @@ const openFirst = (page: Page) => page.getByRole("rowheader").last().click();
 const drillFirst = async (page: Page) => {
   await page.getByRole("gridcell").nth(2).click();
   await page.getByRole("dialog").locator("summary").click();
+};
+const reviewFirst = async (page: Page) => {
+  await firstRecord(page);
+  await page.locator('[data-place="0:-1"]').click();
+  await page.locator('[data-place="0:0"]').click();
+  await page.getByRole("menuitemradio").last().click();
+  await press(/^(Review changes|检查修改)$/)(page);
 };
 const CUSTOMERS = "/analysis/pivot?rows=customer.byTier.customer&columns=closedDate.calendar.year";
 
@@ -79,6 +86,28 @@ const SHOTS: readonly Shot[] = [
   },
   { name: "customers", path: "/customers", as: "supervisor" },
   { name: "customer", path: "/customers", as: "supervisor", prepare: firstRecord },
+  { name: "users", path: "/administration/users", as: "administrator" },
+  { name: "user", path: "/administration/users", as: "administrator", prepare: firstRecord },
+  {
+    name: "user-new",
+    path: "/administration/users",
+    as: "administrator",
+    prepare: press(/^(New user|新建用户)$/),
+  },
+  { name: "roles", path: "/administration/roles", as: "administrator" },
+  { name: "role", path: "/administration/roles", as: "administrator", prepare: firstRecord },
+  {
+    name: "role-review",
+    path: "/administration/roles",
+    as: "administrator",
+    prepare: reviewFirst,
+  },
+  {
+    name: "departments",
+    path: "/administration/departments",
+    as: "administrator",
+    prepare: (page) => page.getByRole("treeitem").last().click(),
+  },
 ];
 
 async function shoot(

@@ -54,6 +54,32 @@ export const PAGES: readonly PageEntry[] = [
     page: lazy(() => import("../pages/workspace/customers/customers.page.tsx")),
     record: lazy(() => import("../pages/workspace/customers/customer.page.tsx")),
   },
+  {
+    path: "/administration/users",
+    area: "administration",
+    name: "users",
+    icon: "person",
+    needs: "USER_UPDATE",
+    page: lazy(() => import("../pages/administration/users/users.page.tsx")),
+    record: lazy(() => import("../pages/administration/users/user.page.tsx")),
+  },
+  {
+    path: "/administration/roles",
+    area: "administration",
+    name: "roles",
+    icon: "key",
+    needs: "ROLE_READ",
+    page: lazy(() => import("../pages/administration/roles/roles.page.tsx")),
+    record: lazy(() => import("../pages/administration/roles/role.page.tsx")),
+  },
+  {
+    path: "/administration/departments",
+    area: "administration",
+    name: "departments",
+    icon: "tree",
+    needs: "DEPARTMENT_UPDATE",
+    page: lazy(() => import("../pages/administration/departments/departments.page.tsx")),
+  },
 ];
 
 export function mayOpen(viewer: Viewer, entry: PageEntry): boolean {

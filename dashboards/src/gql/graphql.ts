@@ -4,6 +4,16 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** A user and what would be changed. Nothing is changed. */
+export type AccessPreviewInput = {
+  /** Grants that roles would have; as they are where left out. */
+  roleGrants?: Array<ProposedRoleGrants> | null | undefined;
+  /** Codes of the roles that the user would hold; their own where left out. */
+  roles?: Array<string> | null | undefined;
+  /** Whose access is asked for. */
+  userId: string | number;
+};
+
 /** A step to be planned. */
 export type AddPlanItemInput = {
   /** What is to be done. */
@@ -145,6 +155,16 @@ export type Consistency =
   /** It is made anew. */
   | 'FRESH';
 
+/** A new department. */
+export type CreateDepartmentInput = {
+  /** Short unique code, used by imports. */
+  code: string;
+  /** Name as people know it. */
+  name: string;
+  /** The department above. */
+  parentId: string | number;
+};
+
 /** A new opportunity. */
 export type CreateOpportunityInput = {
   /** Whom to talk to. */
@@ -175,6 +195,40 @@ export type CreateOpportunityInput = {
   tags?: Array<string> | null | undefined;
   /** What it is about, in a line. */
   title: string;
+};
+
+/** A new role, without grants yet. */
+export type CreateRoleInput = {
+  /** Unique code in capitals, digits and _, for example KEY_ACCOUNTS. */
+  code: string;
+  /** Name in English. */
+  nameEn: string;
+  /** Name in Chinese. */
+  nameZh: string;
+};
+
+/** Somebody new. */
+export type CreateUserInput = {
+  /** Whether the user may sign in; false ends all their sessions. */
+  active?: boolean | null | undefined;
+  /** The department the user belongs to. */
+  departmentId: string | number;
+  /** Name as colleagues know it. */
+  displayName: string;
+  /** Mail address; protected. */
+  email?: string | null | undefined;
+  /** The language the user reads. */
+  locale?: Locale | null | undefined;
+  /** Name to sign in with. */
+  login: string;
+  /** Whether the next sign-in has to change the password; true unless said otherwise. */
+  mustChangePassword?: boolean | null | undefined;
+  /** First password; without one nobody signs in until it is set. */
+  password?: string | null | undefined;
+  /** Telephone number; protected. */
+  phone?: string | null | undefined;
+  /** Codes of roles. */
+  roles: Array<string>;
 };
 
 /** A question to a cube, as data. */
@@ -422,6 +476,22 @@ export type DecimalCondition = {
   lte?: string | null | undefined;
 };
 
+/** A department that is empty. */
+export type DeleteDepartmentInput = {
+  /** The department. */
+  id: string | number;
+  /** The version that was read; a stale one is CONFLICT. */
+  version: number;
+};
+
+/** A role that nobody holds. */
+export type DeleteRoleInput = {
+  /** The role. */
+  id: string | number;
+  /** The version that was read; a stale one is CONFLICT. */
+  version: number;
+};
+
 /** A list of codes that people maintain. */
 export type DictionaryType =
   /** Why a customer is lost. */
@@ -473,6 +543,17 @@ export type EmptyMode =
   /** Zero. */
   | 'ZERO';
 
+/** What somebody may do with a protected field. */
+export type FieldRight =
+  /** It is null and cannot be asked about. */
+  | 'HIDDEN'
+  /** A mask stands in its place. */
+  | 'MASKED'
+  /** It is seen. */
+  | 'READ'
+  /** It is seen and can be changed. */
+  | 'WRITE';
+
 /** Conditions on facts; all that are given must hold. */
 export type FilterGroup = {
   /** All of these hold. */
@@ -515,6 +596,28 @@ export type FreshnessState =
   | 'UNKNOWN'
   /** Older than it should be. */
   | 'WARN';
+
+/** The right that a grant gives on one field. */
+export type GrantFieldInput = {
+  /** Name of a protected field of the resource. */
+  field: string;
+  /** hidden, masked, read or write. */
+  right: string;
+};
+
+/** An action on a resource and how far it reaches. */
+export type GrantInput = {
+  /** Name of one of its actions. */
+  action: string;
+  /** The departments of a LIST. */
+  departmentIds?: Array<string | number> | null | undefined;
+  /** Rights on protected fields; what is not named follows the action. */
+  fields?: Array<GrantFieldInput> | null | undefined;
+  /** Name of a resource of the permission catalogue. */
+  resource: string;
+  /** One of the scopes that the resource knows. */
+  scope: string;
+};
 
 /** A hierarchy with some members opened. */
 export type HierarchyExpand = {
@@ -738,6 +841,16 @@ export type MemberTest = {
   range?: RangeInput | null | undefined;
   /** Text to compare captions with. */
   text?: string | null | undefined;
+};
+
+/** A department with all below it goes to another place in the tree. */
+export type MoveDepartmentInput = {
+  /** The department. */
+  id: string | number;
+  /** The department above. */
+  parentId: string | number;
+  /** The version that was read; a stale one is CONFLICT. */
+  version: number;
 };
 
 /** The customer to be made of a prospect; what is left out comes from the opportunity. */
@@ -1154,6 +1267,14 @@ export type ProductLineInput = {
   unitPrice?: string | null | undefined;
 };
 
+/** What a role would be allowed. */
+export type ProposedRoleGrants = {
+  /** All grants that it would have. */
+  grants: Array<GrantInput>;
+  /** The role. */
+  roleId: string | number;
+};
+
 /** From one value to another. */
 export type RangeInput = {
   /** The lower end; open where left out. */
@@ -1210,6 +1331,36 @@ export type ReopenOpportunityInput = {
   id: string | number;
   /** Why it is done. */
   reason: string;
+  /** The version that was read; a stale one is CONFLICT. */
+  version: number;
+};
+
+/** All that a role may do from now on. */
+export type SetRoleGrantsInput = {
+  /** The grants; what is missing is gone. */
+  grants: Array<GrantInput>;
+  /** The role. */
+  roleId: string | number;
+  /** The version that was read; a stale one is CONFLICT. */
+  version: number;
+};
+
+/** A new password for somebody else. */
+export type SetUserPasswordInput = {
+  /** Whether the next sign-in has to change the password; true unless said otherwise. */
+  mustChangePassword?: boolean | null | undefined;
+  /** The new password. */
+  password: string;
+  /** The user. */
+  userId: string | number;
+};
+
+/** All roles that a user holds from now on. */
+export type SetUserRolesInput = {
+  /** Codes of roles. */
+  roles: Array<string>;
+  /** The user. */
+  userId: string | number;
   /** The version that was read; a stale one is CONFLICT. */
   version: number;
 };
@@ -1376,6 +1527,52 @@ export type TotalsInput = {
   rowSubtotals?: Array<string | number> | null | undefined;
 };
 
+/** Changes of a department; what is left out stays. */
+export type UpdateDepartmentInput = {
+  /** Short unique code, used by imports. */
+  code?: string | null | undefined;
+  /** The department. */
+  id: string | number;
+  /** Name as people know it. */
+  name?: string | null | undefined;
+  /** The version that was read; a stale one is CONFLICT. */
+  version: number;
+};
+
+/** Changes of a role; what is left out stays. */
+export type UpdateRoleInput = {
+  /** Unique code in capitals, digits and _, for example KEY_ACCOUNTS. */
+  code?: string | null | undefined;
+  /** The role. */
+  id: string | number;
+  /** Name in English. */
+  nameEn?: string | null | undefined;
+  /** Name in Chinese. */
+  nameZh?: string | null | undefined;
+  /** The version that was read; a stale one is CONFLICT. */
+  version: number;
+};
+
+/** Changes of a user; what is left out stays, null clears. */
+export type UpdateUserInput = {
+  /** Whether the user may sign in; false ends all their sessions. */
+  active?: boolean | null | undefined;
+  /** The department the user belongs to. */
+  departmentId?: string | number | null | undefined;
+  /** Name as colleagues know it. */
+  displayName?: string | null | undefined;
+  /** Mail address; protected. */
+  email?: string | null | undefined;
+  /** The user. */
+  id: string | number;
+  /** The language the user reads. */
+  locale?: Locale | null | undefined;
+  /** Telephone number; protected. */
+  phone?: string | null | undefined;
+  /** The version that was read; a stale one is CONFLICT. */
+  version: number;
+};
+
 /** Conditions on User; all that are given must hold. */
 export type UserFilter = {
   /** Conditions on active. */
@@ -1400,9 +1597,38 @@ export type UserFilter = {
   or?: Array<UserFilter> | null | undefined;
   /** Conditions on phone. */
   phone?: TextCondition | null | undefined;
+  /** Conditions on roles. */
+  roles?: TagsCondition | null | undefined;
   /** Conditions on version. */
   version?: IntCondition | null | undefined;
 };
+
+/** One term of an order. */
+export type UserOrder = {
+  /** Which way. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field: UserOrderField;
+};
+
+/** What User can be ordered by. */
+export type UserOrderField =
+  /** By active. */
+  | 'ACTIVE'
+  /** By displayName. */
+  | 'DISPLAY_NAME'
+  /** By email. */
+  | 'EMAIL'
+  /** By id. */
+  | 'ID'
+  /** By locale. */
+  | 'LOCALE'
+  /** By login. */
+  | 'LOGIN'
+  /** By phone. */
+  | 'PHONE'
+  /** By version. */
+  | 'VERSION';
 
 /** A day that a week may begin with. */
 export type Weekday =
@@ -1483,6 +1709,201 @@ export type ExplanationQueryVariables = Exact<{
 
 
 export type ExplanationQuery = { explainCube: { lineage: unknown } };
+
+export type CreateDepartmentMutationVariables = Exact<{
+  input: CreateDepartmentInput;
+}>;
+
+
+export type CreateDepartmentMutation = { createDepartment: { id: string } | null };
+
+export type UpdateDepartmentMutationVariables = Exact<{
+  input: UpdateDepartmentInput;
+}>;
+
+
+export type UpdateDepartmentMutation = { updateDepartment: { id: string } | null };
+
+export type MoveDepartmentMutationVariables = Exact<{
+  input: MoveDepartmentInput;
+}>;
+
+
+export type MoveDepartmentMutation = { moveDepartment: { id: string, version: number } | null };
+
+export type DeleteDepartmentMutationVariables = Exact<{
+  input: DeleteDepartmentInput;
+}>;
+
+
+export type DeleteDepartmentMutation = { deleteDepartment: string };
+
+export type DepartmentTreeQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type DepartmentTreeQuery = { departments: { edges: Array<{ node: { id: string, code: string, name: string, parentId: string | null, people: number | null, version: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type DepartmentNodeFragment = { id: string, code: string, name: string, parentId: string | null, people: number | null, version: number };
+
+export type RoleNamesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type RoleNamesQuery = { roles: { edges: Array<{ node: { id: string, code: string, nameZh: string, nameEn: string, builtIn: boolean, holders: number, version: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type RoleNameFragment = { id: string, code: string, nameZh: string, nameEn: string, builtIn: boolean, holders: number, version: number };
+
+export type AccessPreviewQueryVariables = Exact<{
+  input: AccessPreviewInput;
+}>;
+
+
+export type AccessPreviewQuery = { accessPreview: Array<{ resource: string, caption: string, rows: number | null, actions: Array<{ action: string, caption: string, allowed: boolean, reach: string }>, fields: Array<{ field: string, caption: string, right: FieldRight, everywhere: boolean }> }> };
+
+export type PreviewedPartsFragment = { resource: string, caption: string, rows: number | null, actions: Array<{ action: string, caption: string, allowed: boolean, reach: string }>, fields: Array<{ field: string, caption: string, right: FieldRight, everywhere: boolean }> };
+
+export type RoleRecordQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RoleRecordQuery = { role: { id: string, code: string, nameZh: string, nameEn: string, builtIn: boolean, holders: number, version: number, grants: Array<{ resource: string, action: string, scope: string, departmentIds: Array<string>, fields: Array<{ field: string, right: string }> }> } | null };
+
+export type GrantPartsFragment = { resource: string, action: string, scope: string, departmentIds: Array<string>, fields: Array<{ field: string, right: string }> };
+
+export type PermissionCatalogueQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PermissionCatalogueQuery = { permissions: Array<{ name: string, caption: string, actions: Array<{ name: string, caption: string }>, scopes: Array<{ name: string, caption: string }>, fields: Array<{ name: string, caption: string }>, rights: Array<{ name: string, caption: string }> }> };
+
+export type CatalogueResourceFragment = { name: string, caption: string, actions: Array<{ name: string, caption: string }>, scopes: Array<{ name: string, caption: string }>, fields: Array<{ name: string, caption: string }>, rights: Array<{ name: string, caption: string }> };
+
+export type GrantLimitsQueryVariables = Exact<{
+  roleId: string | number;
+}>;
+
+
+export type GrantLimitsQuery = { grantLimits: { actions: Array<{ resource: string, action: string, scopes: Array<string>, reason: string }>, fields: Array<{ resource: string, field: string, rights: Array<string>, reason: string }> } };
+
+export type PreviewedUsersQueryVariables = Exact<{
+  filter?: UserFilter | null | undefined;
+}>;
+
+
+export type PreviewedUsersQuery = { users: { edges: Array<{ node: { id: string, displayName: string, roles: Array<string> | null, department: { id: string, name: string } } }> } };
+
+export type CreateRoleMutationVariables = Exact<{
+  input: CreateRoleInput;
+}>;
+
+
+export type CreateRoleMutation = { createRole: { id: string, version: number } | null };
+
+export type UpdateRoleMutationVariables = Exact<{
+  input: UpdateRoleInput;
+}>;
+
+
+export type UpdateRoleMutation = { updateRole: { id: string } | null };
+
+export type DeleteRoleMutationVariables = Exact<{
+  input: DeleteRoleInput;
+}>;
+
+
+export type DeleteRoleMutation = { deleteRole: string };
+
+export type SetRoleGrantsMutationVariables = Exact<{
+  input: SetRoleGrantsInput;
+}>;
+
+
+export type SetRoleGrantsMutation = { setRoleGrants: { id: string, version: number } | null };
+
+export type UserListQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: UserFilter | null | undefined;
+  orderBy?: Array<UserOrder> | UserOrder | null | undefined;
+  counting: boolean;
+}>;
+
+
+export type UserListQuery = { users: { totalCount?: number, edges: Array<{ node: { id: string, displayName: string, login: string | null, active: boolean, roles: Array<string> | null, department: { id: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type UserRowFragment = { id: string, displayName: string, login: string | null, active: boolean, roles: Array<string> | null, department: { id: string, name: string } };
+
+export type UserRecordQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type UserRecordQuery = { user: { email: string | null, phone: string | null, locale: Locale, version: number, id: string, displayName: string, login: string | null, active: boolean, roles: Array<string> | null, department: { id: string, name: string } } | null };
+
+export type UserSessionsQueryVariables = Exact<{
+  userId: string | number;
+}>;
+
+
+export type UserSessionsQuery = { userSessions: Array<{ id: string, device: string, userAgent: string | null, address: string | null, createdAt: string, lastUsedAt: string, current: boolean }> };
+
+export type RoleLimitsQueryVariables = Exact<{
+  userId: string | number;
+}>;
+
+
+export type RoleLimitsQuery = { roleLimits: Array<{ role: string, reason: string }> };
+
+export type CreateUserMutationVariables = Exact<{
+  input: CreateUserInput;
+}>;
+
+
+export type CreateUserMutation = { createUser: { id: string } | null };
+
+export type UpdateUserMutationVariables = Exact<{
+  input: UpdateUserInput;
+}>;
+
+
+export type UpdateUserMutation = { updateUser: { id: string } | null };
+
+export type SetUserRolesMutationVariables = Exact<{
+  input: SetUserRolesInput;
+}>;
+
+
+export type SetUserRolesMutation = { setUserRoles: { id: string } | null };
+
+export type SetUserPasswordMutationVariables = Exact<{
+  input: SetUserPasswordInput;
+}>;
+
+
+export type SetUserPasswordMutation = { setUserPassword: boolean };
+
+export type ResetTotpMutationVariables = Exact<{
+  userId: string | number;
+}>;
+
+
+export type ResetTotpMutation = { resetTotp: boolean };
+
+export type EndUserSessionMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EndUserSessionMutation = { endSession: boolean };
+
+export type EndUserSessionsMutationVariables = Exact<{
+  userId: string | number;
+}>;
+
+
+export type EndUserSessionsMutation = { endUserSessions: number };
 
 export type CustomerRecordQueryVariables = Exact<{
   id: string | number;
@@ -1762,6 +2183,93 @@ export const FactColumnFragmentDoc = new TypedDocumentString(`
   recordType
 }
     `, {"fragmentName":"FactColumn"}) as unknown as TypedDocumentString<FactColumnFragment, unknown>;
+export const DepartmentNodeFragmentDoc = new TypedDocumentString(`
+    fragment DepartmentNode on Department {
+  id
+  code
+  name
+  parentId
+  people
+  version
+}
+    `, {"fragmentName":"DepartmentNode"}) as unknown as TypedDocumentString<DepartmentNodeFragment, unknown>;
+export const RoleNameFragmentDoc = new TypedDocumentString(`
+    fragment RoleName on Role {
+  id
+  code
+  nameZh
+  nameEn
+  builtIn
+  holders
+  version
+}
+    `, {"fragmentName":"RoleName"}) as unknown as TypedDocumentString<RoleNameFragment, unknown>;
+export const PreviewedPartsFragmentDoc = new TypedDocumentString(`
+    fragment PreviewedParts on PreviewedResource {
+  resource
+  caption
+  rows
+  actions {
+    action
+    caption
+    allowed
+    reach
+  }
+  fields {
+    field
+    caption
+    right
+    everywhere
+  }
+}
+    `, {"fragmentName":"PreviewedParts"}) as unknown as TypedDocumentString<PreviewedPartsFragment, unknown>;
+export const GrantPartsFragmentDoc = new TypedDocumentString(`
+    fragment GrantParts on RoleGrant {
+  resource
+  action
+  scope
+  departmentIds
+  fields {
+    field
+    right
+  }
+}
+    `, {"fragmentName":"GrantParts"}) as unknown as TypedDocumentString<GrantPartsFragment, unknown>;
+export const CatalogueResourceFragmentDoc = new TypedDocumentString(`
+    fragment CatalogueResource on PermissionResource {
+  name
+  caption
+  actions {
+    name
+    caption
+  }
+  scopes {
+    name
+    caption
+  }
+  fields {
+    name
+    caption
+  }
+  rights {
+    name
+    caption
+  }
+}
+    `, {"fragmentName":"CatalogueResource"}) as unknown as TypedDocumentString<CatalogueResourceFragment, unknown>;
+export const UserRowFragmentDoc = new TypedDocumentString(`
+    fragment UserRow on User {
+  id
+  displayName
+  login
+  active
+  roles
+  department {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"UserRow"}) as unknown as TypedDocumentString<UserRowFragment, unknown>;
 export const ContactRowFragmentDoc = new TypedDocumentString(`
     fragment ContactRow on Contact {
   id
@@ -2095,6 +2603,327 @@ export const ExplanationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ExplanationQuery, ExplanationQueryVariables>;
+export const CreateDepartmentDocument = new TypedDocumentString(`
+    mutation CreateDepartment($input: CreateDepartmentInput!) {
+  createDepartment(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CreateDepartmentMutation, CreateDepartmentMutationVariables>;
+export const UpdateDepartmentDocument = new TypedDocumentString(`
+    mutation UpdateDepartment($input: UpdateDepartmentInput!) {
+  updateDepartment(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateDepartmentMutation, UpdateDepartmentMutationVariables>;
+export const MoveDepartmentDocument = new TypedDocumentString(`
+    mutation MoveDepartment($input: MoveDepartmentInput!) {
+  moveDepartment(input: $input) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<MoveDepartmentMutation, MoveDepartmentMutationVariables>;
+export const DeleteDepartmentDocument = new TypedDocumentString(`
+    mutation DeleteDepartment($input: DeleteDepartmentInput!) {
+  deleteDepartment(input: $input)
+}
+    `) as unknown as TypedDocumentString<DeleteDepartmentMutation, DeleteDepartmentMutationVariables>;
+export const DepartmentTreeDocument = new TypedDocumentString(`
+    query DepartmentTree($after: String) {
+  departments(first: 200, after: $after, orderBy: [{field: NAME}]) {
+    edges {
+      node {
+        ...DepartmentNode
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment DepartmentNode on Department {
+  id
+  code
+  name
+  parentId
+  people
+  version
+}`) as unknown as TypedDocumentString<DepartmentTreeQuery, DepartmentTreeQueryVariables>;
+export const RoleNamesDocument = new TypedDocumentString(`
+    query RoleNames($after: String) {
+  roles(first: 200, after: $after) {
+    edges {
+      node {
+        ...RoleName
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment RoleName on Role {
+  id
+  code
+  nameZh
+  nameEn
+  builtIn
+  holders
+  version
+}`) as unknown as TypedDocumentString<RoleNamesQuery, RoleNamesQueryVariables>;
+export const AccessPreviewDocument = new TypedDocumentString(`
+    query AccessPreview($input: AccessPreviewInput!) {
+  accessPreview(input: $input) {
+    ...PreviewedParts
+  }
+}
+    fragment PreviewedParts on PreviewedResource {
+  resource
+  caption
+  rows
+  actions {
+    action
+    caption
+    allowed
+    reach
+  }
+  fields {
+    field
+    caption
+    right
+    everywhere
+  }
+}`) as unknown as TypedDocumentString<AccessPreviewQuery, AccessPreviewQueryVariables>;
+export const RoleRecordDocument = new TypedDocumentString(`
+    query RoleRecord($id: ID!) {
+  role(id: $id) {
+    ...RoleName
+    grants {
+      ...GrantParts
+    }
+  }
+}
+    fragment RoleName on Role {
+  id
+  code
+  nameZh
+  nameEn
+  builtIn
+  holders
+  version
+}
+fragment GrantParts on RoleGrant {
+  resource
+  action
+  scope
+  departmentIds
+  fields {
+    field
+    right
+  }
+}`) as unknown as TypedDocumentString<RoleRecordQuery, RoleRecordQueryVariables>;
+export const PermissionCatalogueDocument = new TypedDocumentString(`
+    query PermissionCatalogue {
+  permissions {
+    ...CatalogueResource
+  }
+}
+    fragment CatalogueResource on PermissionResource {
+  name
+  caption
+  actions {
+    name
+    caption
+  }
+  scopes {
+    name
+    caption
+  }
+  fields {
+    name
+    caption
+  }
+  rights {
+    name
+    caption
+  }
+}`) as unknown as TypedDocumentString<PermissionCatalogueQuery, PermissionCatalogueQueryVariables>;
+export const GrantLimitsDocument = new TypedDocumentString(`
+    query GrantLimits($roleId: ID!) {
+  grantLimits(roleId: $roleId) {
+    actions {
+      resource
+      action
+      scopes
+      reason
+    }
+    fields {
+      resource
+      field
+      rights
+      reason
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GrantLimitsQuery, GrantLimitsQueryVariables>;
+export const PreviewedUsersDocument = new TypedDocumentString(`
+    query PreviewedUsers($filter: UserFilter) {
+  users(first: 20, filter: $filter) {
+    edges {
+      node {
+        id
+        displayName
+        roles
+        department {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PreviewedUsersQuery, PreviewedUsersQueryVariables>;
+export const CreateRoleDocument = new TypedDocumentString(`
+    mutation CreateRole($input: CreateRoleInput!) {
+  createRole(input: $input) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<CreateRoleMutation, CreateRoleMutationVariables>;
+export const UpdateRoleDocument = new TypedDocumentString(`
+    mutation UpdateRole($input: UpdateRoleInput!) {
+  updateRole(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateRoleMutation, UpdateRoleMutationVariables>;
+export const DeleteRoleDocument = new TypedDocumentString(`
+    mutation DeleteRole($input: DeleteRoleInput!) {
+  deleteRole(input: $input)
+}
+    `) as unknown as TypedDocumentString<DeleteRoleMutation, DeleteRoleMutationVariables>;
+export const SetRoleGrantsDocument = new TypedDocumentString(`
+    mutation SetRoleGrants($input: SetRoleGrantsInput!) {
+  setRoleGrants(input: $input) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<SetRoleGrantsMutation, SetRoleGrantsMutationVariables>;
+export const UserListDocument = new TypedDocumentString(`
+    query UserList($after: String, $filter: UserFilter, $orderBy: [UserOrder!], $counting: Boolean!) {
+  users(first: 50, after: $after, filter: $filter, orderBy: $orderBy) {
+    edges {
+      node {
+        ...UserRow
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount @include(if: $counting)
+  }
+}
+    fragment UserRow on User {
+  id
+  displayName
+  login
+  active
+  roles
+  department {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<UserListQuery, UserListQueryVariables>;
+export const UserRecordDocument = new TypedDocumentString(`
+    query UserRecord($id: ID!) {
+  user(id: $id) {
+    ...UserRow
+    email
+    phone
+    locale
+    version
+  }
+}
+    fragment UserRow on User {
+  id
+  displayName
+  login
+  active
+  roles
+  department {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<UserRecordQuery, UserRecordQueryVariables>;
+export const UserSessionsDocument = new TypedDocumentString(`
+    query UserSessions($userId: ID!) {
+  userSessions(userId: $userId) {
+    id
+    device
+    userAgent
+    address
+    createdAt
+    lastUsedAt
+    current
+  }
+}
+    `) as unknown as TypedDocumentString<UserSessionsQuery, UserSessionsQueryVariables>;
+export const RoleLimitsDocument = new TypedDocumentString(`
+    query RoleLimits($userId: ID!) {
+  roleLimits(userId: $userId) {
+    role
+    reason
+  }
+}
+    `) as unknown as TypedDocumentString<RoleLimitsQuery, RoleLimitsQueryVariables>;
+export const CreateUserDocument = new TypedDocumentString(`
+    mutation CreateUser($input: CreateUserInput!) {
+  createUser(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CreateUserMutation, CreateUserMutationVariables>;
+export const UpdateUserDocument = new TypedDocumentString(`
+    mutation UpdateUser($input: UpdateUserInput!) {
+  updateUser(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateUserMutation, UpdateUserMutationVariables>;
+export const SetUserRolesDocument = new TypedDocumentString(`
+    mutation SetUserRoles($input: SetUserRolesInput!) {
+  setUserRoles(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SetUserRolesMutation, SetUserRolesMutationVariables>;
+export const SetUserPasswordDocument = new TypedDocumentString(`
+    mutation SetUserPassword($input: SetUserPasswordInput!) {
+  setUserPassword(input: $input)
+}
+    `) as unknown as TypedDocumentString<SetUserPasswordMutation, SetUserPasswordMutationVariables>;
+export const ResetTotpDocument = new TypedDocumentString(`
+    mutation ResetTotp($userId: ID!) {
+  resetTotp(userId: $userId)
+}
+    `) as unknown as TypedDocumentString<ResetTotpMutation, ResetTotpMutationVariables>;
+export const EndUserSessionDocument = new TypedDocumentString(`
+    mutation EndUserSession($id: ID!) {
+  endSession(id: $id)
+}
+    `) as unknown as TypedDocumentString<EndUserSessionMutation, EndUserSessionMutationVariables>;
+export const EndUserSessionsDocument = new TypedDocumentString(`
+    mutation EndUserSessions($userId: ID!) {
+  endUserSessions(userId: $userId)
+}
+    `) as unknown as TypedDocumentString<EndUserSessionsMutation, EndUserSessionsMutationVariables>;
 export const CustomerRecordDocument = new TypedDocumentString(`
     query CustomerRecord($id: ID!) {
   customer(id: $id) {

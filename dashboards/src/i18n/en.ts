@@ -1,9 +1,9 @@
-import type { Texts } from "./texts.ts";
+import type { ShellTexts } from "./texts.ts";
 import { analysis } from "./analysis.en.ts";
 import { management } from "./management.en.ts";
 
 /** English texts; the keys are those of zh.ts. */
-export const en: Texts = {
+export const en: ShellTexts = {
   product: { name: "Customer relations", short: "CRM" },
   signIn: {
     title: "Sign in",
@@ -43,12 +43,20 @@ export const en: Texts = {
     signOut: "Sign out",
     starting: "Starting…",
   },
-  areas: { management: "Management", analysis: "Analysis", workspace: "Workspace" },
+  areas: {
+    management: "Management",
+    analysis: "Analysis",
+    workspace: "Workspace",
+    administration: "Administration",
+  },
   pages: {
     sales: "Sales results",
     pivot: "Pivot",
     customers: "Customers",
     opportunities: "Opportunities",
+    users: "Users",
+    roles: "Roles",
+    departments: "Departments",
   },
   states: {
     loading: "Loading",
@@ -278,4 +286,10 @@ export const en: Texts = {
     reopen: { title: "Reopen", verb: "Reopen", same: "Left empty: whoever had it last" },
   },
   sales: management.sales,
+  leaving: {
+    title: "There are unsaved changes",
+    why: "They are lost if you leave this page now.",
+    leave: "Leave without saving",
+    stay: "Stay",
+  },
 };

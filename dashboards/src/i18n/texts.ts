@@ -1,6 +1,12 @@
+import type { administration } from "./administration.zh.ts";
 import type { zh } from "./zh.ts";
 
 type Same<T> = { readonly [K in keyof T]: T[K] extends string ? string : Same<T[K]> };
 
-/** The shape both languages have; a text missing in one does not compile. */
-export type Texts = Same<typeof zh>;
+/** What is loaded with the shell. The shape both languages have; a text missing in one does not compile. */
+export type ShellTexts = Same<typeof zh>;
+
+/** What comes with the pages of the administration. */
+export type AdministrationTexts = Same<typeof administration>;
+
+export type Texts = ShellTexts & AdministrationTexts;

@@ -42,8 +42,21 @@ export const zh = {
     signOut: "退出登录",
     starting: "正在启动…",
   },
-  areas: { management: "管理驾驶舱", analysis: "分析", workspace: "工作台" },
-  pages: { sales: "销售业绩", pivot: "透视分析", customers: "客户", opportunities: "销售机会" },
+  areas: {
+    management: "管理驾驶舱",
+    analysis: "分析",
+    workspace: "工作台",
+    administration: "系统管理",
+  },
+  pages: {
+    sales: "销售业绩",
+    pivot: "透视分析",
+    customers: "客户",
+    opportunities: "销售机会",
+    users: "用户",
+    roles: "角色与权限",
+    departments: "部门",
+  },
   states: {
     loading: "加载中",
     refreshing: "更新中",
@@ -245,4 +258,10 @@ export const zh = {
     reopen: { title: "重新打开", verb: "重新打开", same: "不选则仍由原负责人跟进" },
   },
   sales: management.sales,
+  leaving: {
+    title: "有未保存的修改",
+    why: "离开此页面，未保存的修改将会丢失。",
+    leave: "放弃修改并离开",
+    stay: "留在此页",
+  },
 } as const;

@@ -1,9 +1,10 @@
-import { Alert, Form, Modal } from "antd";
+import { Form, Modal } from "antd";
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { asProblem, isPassing, type Problem, type ProblemIssue } from "../lib/problem.ts";
+import { asProblem, type Problem, type ProblemIssue } from "../lib/problem.ts";
 import styles from "./command-dialog.module.css";
 import { MeanwhileNotice, type Meanwhile } from "./meanwhile-notice.tsx";
+import { Refused } from "./refused.tsx";
 
 const VERSION = "version";
 
@@ -106,19 +107,4 @@ export function CommandDialog<Values extends object>(props: CommandDialogProps<V
 /** `input.newCustomer.name` is the field `["newCustomer", "name"]`. */
 function fieldOf(path: string): string[] {
   return path.split(".").slice(1);
-}
-
-function Refused({ problem }: { readonly problem: Problem }) {
-  const { t } = useTranslation();
-  const issues = problem.issues.map((issue) => issue.message).filter(Boolean);
-  const isTechnical = problem.code === "INTERNAL" || isPassing(problem);
-  const title = isTechnical ? "" : problem.message;
-  return (
-    <Alert
-      type="error"
-      showIcon
-      title={title || t(`problems.${problem.code}.title`)}
-      description={issues.length > 0 ? issues.join(" · ") : t(`problems.${problem.code}.advice`)}
-    />
-  );
 }

@@ -17,6 +17,8 @@ export interface RecordSelectProps<Answer, Variables> {
   readonly variables: (search: string) => Variables;
   readonly choices: (answer: Answer) => readonly Choice[];
   readonly placeholder?: string;
+  /** For whoever does not see it, outside a form. */
+  readonly label?: string;
   /** Given by a form. */
   readonly id?: string;
   readonly value?: string;
@@ -25,7 +27,7 @@ export interface RecordSelectProps<Answer, Variables> {
 
 /** One record of many: the server searches, a few matches are offered. */
 export function RecordSelect<Answer, Variables>(props: RecordSelectProps<Answer, Variables>) {
-  const { document, variables, choices, placeholder, id, value, onChange } = props;
+  const { document, variables, choices, placeholder, label, id, value, onChange } = props;
   const { t } = useTranslation();
   const [typed, setTyped] = useState("");
   const search = useSettled(typed, PAUSE_MS);
@@ -38,6 +40,7 @@ export function RecordSelect<Answer, Variables>(props: RecordSelectProps<Answer,
       options={[...(query.data ?? [])]}
       notFoundContent={query.isFetching ? t("states.loading") : t("states.noMatch")}
       placeholder={placeholder}
+      {...(label ? { "aria-label": label } : {})}
       {...(id ? { id } : {})}
       {...(value === undefined ? {} : { value })}
       {...(onChange ? { onChange } : {})}

@@ -45,6 +45,7 @@ export function antdTheme(shade: Shade): ThemeConfig {
       Button: {
         colorPrimaryHover: palette.accentHover,
         defaultHoverColor: palette.accentText,
+        dangerColor: palette.onDanger,
       },
     },
   };

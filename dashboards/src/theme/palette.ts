@@ -17,6 +17,8 @@ export interface Palette {
   readonly accentText: string;
   readonly accentSoft: string;
   readonly danger: string;
+  /** Of texts on it. */
+  readonly onDanger: string;
   readonly warning: string;
   readonly warningSoft: string;
   readonly data1: string;
@@ -40,6 +42,7 @@ export const LIGHT: Palette = {
   accentText: "#2457a6",
   accentSoft: "#e7eef8",
   danger: "#b3261e",
+  onDanger: "#ffffff",
   warning: "#8a5a00",
   warningSoft: "#fdf3dc",
   data1: "#2f68bd",
@@ -63,6 +66,7 @@ export const DARK: Palette = {
   accentText: "#8db8f5",
   accentSoft: "#1d2c45",
   danger: "#f0928b",
+  onDanger: "#1a1e26",
   warning: "#e3b65c",
   warningSoft: "#33290f",
   data1: "#5d92d9",

@@ -18,6 +18,18 @@ for (const area of ["opportunities", "customers"]) {
   }
 }
 
+for (const area of ["users", "roles"]) {
+  test(`/administration/${area}/${UNKNOWN} says that there is no such record, with a way back`, async ({
+    company,
+    openAs,
+  }) => {
+    const page = await openAs(company.administrator, `/administration/${area}/${UNKNOWN}`);
+    await expect(page.getByRole("alert")).toContainText("Not found");
+    await page.getByRole("link", { name: "Back to the list" }).click();
+    await expect(page.getByRole("table")).toBeVisible();
+  });
+}
+
 test("a record of somebody else reads like one that does not exist", async ({
   company,
   openAs,

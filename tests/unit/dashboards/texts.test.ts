@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { administration as administrationEn } from "../../../dashboards/src/i18n/administration.en.ts";
+import { administration as administrationZh } from "../../../dashboards/src/i18n/administration.zh.ts";
 import { en } from "../../../dashboards/src/i18n/en.ts";
 import { zh } from "../../../dashboards/src/i18n/zh.ts";
 
@@ -16,7 +18,10 @@ const blanks = (text: string): string[] =>
   [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = ""]) => name).toSorted();
 
 describe("the texts of the web application", () => {
-  const [chinese, english] = [leaves(zh), leaves(en)];
+  const [chinese, english] = [
+    leaves({ ...zh, ...administrationZh }),
+    leaves({ ...en, ...administrationEn }),
+  ];
 
   it("exist in both languages", () => {
     expect([...english.keys()].toSorted()).toEqual([...chinese.keys()].toSorted());

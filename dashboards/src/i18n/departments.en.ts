@@ -1,0 +1,41 @@
+import type { Texts } from "./texts.ts";
+
+/** Texts of the department pages; the keys are those of departments.zh.ts. */
+export const departments: Texts["departments"] = {
+  title: "Departments",
+  tree: "Organisation",
+  help: "Drag a department to move it. Keys: arrows walk, Enter shows, M moves, N adds one below, F2 renames, Delete deletes.",
+  onlyLook: "You may look at departments, but not change them.",
+  choose: "Choose a department",
+  chooseHint: "Choose a department to see it and what can be done with it.",
+  name: "Name",
+  code: "Code",
+  codeHelp: "Short and unique; imports name departments by it.",
+  above: "Above",
+  top: "The top",
+  people: "People",
+  below: "Departments below",
+  count_one: "{{count}} person",
+  count_other: "{{count}} people",
+  open: "Unfold {{name}}",
+  seePeople: "See the people",
+  create: { title: "New department below", verb: "Create" },
+  rename: { title: "Rename", verb: "Save" },
+  move: {
+    title: "Move…",
+    verb: "Move",
+    to: "Below this department",
+    help: "It goes with everything below it; those above its new place will see its records.",
+  },
+  delete: {
+    title: "Delete",
+    verb: "Delete",
+    what: "A department with people, with departments below, or named by a permission cannot be deleted.",
+  },
+  moved: "{{name}} is now below {{to}}",
+  undo: "Undo",
+  undone: "{{name}} is back below {{to}}",
+  intoItself: "{{name}} cannot go below itself",
+  topStays: "{{name}} is the top of the organisation and stays there",
+  already: "{{name}} is below {{to}} already",
+};
