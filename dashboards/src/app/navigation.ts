@@ -54,6 +54,14 @@ export const PAGES: readonly PageEntry[] = [
     page: lazy(() => import("../pages/workspace/customers/customers.page.tsx")),
     record: lazy(() => import("../pages/workspace/customers/customer.page.tsx")),
   },
+  {
+    path: "/administration/api-keys",
+    area: "administration",
+    name: "apiKeys",
+    icon: "plug",
+    needs: "APIKEY_READ",
+    page: lazy(() => import("../pages/administration/api-keys/api-keys.page.tsx")),
+  },
 ];
 
 export function mayOpen(viewer: Viewer, entry: PageEntry): boolean {

@@ -13,11 +13,24 @@ const OVERTAKEN = new Set(["CONFLICT", "INVALID_TRANSITION", "NOT_FOUND", "FORBI
 export function useCommand<Answer, Input>(
   document: Document<Answer, { readonly input: Input }>,
 ): UseMutationResult<Answer, Problem, Input> {
+  return useChange((input) => send(document, { input }));
+}
+
+/** The same for an operation whose arguments are not gathered in an `input`. */
+export function usePlainCommand<Answer, Variables>(
+  document: Document<Answer, Variables>,
+): UseMutationResult<Answer, Problem, Variables> {
+  return useChange((variables) => send(document, variables));
+}
+
+function useChange<Answer, Given>(
+  change: (given: Given) => Promise<Answer>,
+): UseMutationResult<Answer, Problem, Given> {
   const client = useQueryClient();
-  return useMutation<Answer, Problem, Input>({
-    mutationFn: async (input) => {
+  return useMutation<Answer, Problem, Given>({
+    mutationFn: async (given) => {
       try {
-        return await send(document, { input });
+        return await change(given);
       } catch (thrown) {
         throw asProblem(thrown);
       }

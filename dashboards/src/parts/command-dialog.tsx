@@ -1,9 +1,10 @@
-import { Alert, Form, Modal } from "antd";
+import { Form, Modal } from "antd";
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { asProblem, isPassing, type Problem, type ProblemIssue } from "../lib/problem.ts";
+import { asProblem, type Problem, type ProblemIssue } from "../lib/problem.ts";
 import styles from "./command-dialog.module.css";
 import { MeanwhileNotice, type Meanwhile } from "./meanwhile-notice.tsx";
+import { Refused } from "./refused.tsx";
 
 const VERSION = "version";
 
@@ -20,6 +21,8 @@ export interface CommandDialogProps<Values extends object> {
   readonly meanwhile?: Meanwhile | undefined;
   readonly onSubmit: (values: Values) => Promise<unknown>;
   readonly onClose: () => void;
+  /** What follows where the server has done it: a further step. It closes where this is absent. */
+  readonly onDone?: () => void;
   /** `Form.Item`s named like the fields of the input, so that the server's issues find them. */
   readonly children: ReactNode;
 }
@@ -29,7 +32,8 @@ export interface CommandDialogProps<Values extends object> {
  * typed stays, each issue stands at its field and the rest above.
  */
 export function CommandDialog<Values extends object>(props: CommandDialogProps<Values>) {
-  const { title, verb, danger, subject, initial, meanwhile, onSubmit, onClose, children } = props;
+  const { title, verb, danger, subject, initial, meanwhile, onSubmit, children } = props;
+  const { onClose, onDone = onClose } = props;
   const { t } = useTranslation();
   const [form] = Form.useForm<Values>();
   const [problem, setProblem] = useState<Problem>();
@@ -39,7 +43,7 @@ export function CommandDialog<Values extends object>(props: CommandDialogProps<V
     setProblem(undefined);
     try {
       await onSubmit(values);
-      onClose();
+      onDone();
     } catch (thrown) {
       const refused = asProblem(thrown);
       setProblem(refused);
@@ -106,19 +110,4 @@ export function CommandDialog<Values extends object>(props: CommandDialogProps<V
 /** `input.newCustomer.name` is the field `["newCustomer", "name"]`. */
 function fieldOf(path: string): string[] {
   return path.split(".").slice(1);
-}
-
-function Refused({ problem }: { readonly problem: Problem }) {
-  const { t } = useTranslation();
-  const issues = problem.issues.map((issue) => issue.message).filter(Boolean);
-  const isTechnical = problem.code === "INTERNAL" || isPassing(problem);
-  const title = isTechnical ? "" : problem.message;
-  return (
-    <Alert
-      type="error"
-      showIcon
-      title={title || t(`problems.${problem.code}.title`)}
-      description={issues.length > 0 ? issues.join(" · ") : t(`problems.${problem.code}.advice`)}
-    />
-  );
 }

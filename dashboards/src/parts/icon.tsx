@@ -21,6 +21,8 @@ const DRAWINGS = {
   warning: "M8 2.2 14.3 13H1.7zM8 6.2v3.2M8 11.2v.2",
   check: "m3 8.5 3.5 3.5L13 4.5",
   right: "m6 4 4 4-4 4",
+  plug: "M6 2v3.5M10 2v3.5M4 5.5h8V8a4 4 0 0 1-8 0zM8 12v2.5",
+  copy: "M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3",
   refresh: "M13.5 8A5.5 5.5 0 1 1 11.8 4M13.5 2v3h-3",
 } as const;
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { account as accountEn } from "../../../dashboards/src/i18n/account.en.ts";
+import { account as accountZh } from "../../../dashboards/src/i18n/account.zh.ts";
 import { en } from "../../../dashboards/src/i18n/en.ts";
 import { zh } from "../../../dashboards/src/i18n/zh.ts";
 
@@ -16,7 +18,7 @@ const blanks = (text: string): string[] =>
   [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = ""]) => name).toSorted();
 
 describe("the texts of the web application", () => {
-  const [chinese, english] = [leaves(zh), leaves(en)];
+  const [chinese, english] = [leaves({ ...zh, ...accountZh }), leaves({ ...en, ...accountEn })];
 
   it("exist in both languages", () => {
     expect([...english.keys()].toSorted()).toEqual([...chinese.keys()].toSorted());
