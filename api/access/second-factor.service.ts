@@ -100,6 +100,8 @@ export async function renewRecoveryCodes(
   proof: Proof,
 ): Promise<string[]> {
   return provingBoth(work, viewer, proof, async (tx) => {
+    // Codes of nothing would wait there for the day that a second factor is set up.
+    if (!(await factorOf(tx, viewer.id))?.confirmed) throw wrongCode();
     await recordAudit(tx, work, {
       action: "secondFactor:renewRecoveryCodes",
       resource: "user",

@@ -15,6 +15,8 @@ export interface Company {
   readonly url: string;
   /** Where its database lies, for what no command changes yet. */
   readonly dataDir: string;
+  /** Holds every administrative right and sees no business data. */
+  readonly administrator: Account;
   /** Sees every figure and no opportunity. */
   readonly executive: Account;
   /** Sees one department with everything below it. */

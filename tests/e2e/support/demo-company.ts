@@ -40,6 +40,7 @@ export async function demoCompany(password: string): Promise<RunningCompany> {
       product,
       url,
       dataDir,
+      administrator: { login: "admin", password },
       executive: one("EXECUTIVE"),
       supervisor: { ...one("SALES_SUPERVISOR", (name) => name === department), department },
       manager: one("ACCOUNT_MANAGER"),

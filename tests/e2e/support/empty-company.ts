@@ -16,6 +16,7 @@ export async function emptyCompany(password: string): Promise<RunningCompany> {
       product,
       url: product.url,
       dataDir: product.dataDir,
+      administrator: { login: "admin", password },
       executive: await account("executive", "EXECUTIVE"),
       supervisor: { ...(await account("supervisor", "SALES_SUPERVISOR")), department: "" },
       manager: await account("manager", "ACCOUNT_MANAGER"),

@@ -70,6 +70,7 @@ export async function importedCompany(
     product,
     url,
     dataDir,
+    administrator: { login: "admin", password },
     executive: { login: "executive", password },
     supervisor: { ...supervisor, password },
     manager: { ...manager, password },
