@@ -40,7 +40,7 @@ const setUpTwoSteps = async (page: Page) => {
     .locator("input[autocomplete=current-password]")
     .fill(running?.supervisor.password ?? "");
   await page.keyboard.press("Enter");
-  await page.getByRole("dialog").getByRole("img").waitFor();
+  await page.getByRole("dialog").locator("code").waitFor();
 };
 
 const SHOTS: readonly Shot[] = [

@@ -29,8 +29,6 @@ export const account: AccountTexts = {
     name: "Name",
     login: "Login",
     department: "Department",
-    roles: "Roles",
-    noRoles: "No roles",
     profileHint: "An administrator can change these.",
     language: "Language",
     languageHint: "On this device, and in mails to you.",

@@ -25,8 +25,6 @@ export const account = {
     name: "姓名",
     login: "登录名",
     department: "部门",
-    roles: "角色",
-    noRoles: "没有角色",
     profileHint: "如有变动，请联系管理员。",
     language: "显示语言",
     languageHint: "用于此设备，也用于发给您的邮件。",

@@ -5,7 +5,7 @@ import { useViewer } from "../../session/use-session.ts";
 
 export function ProfileCard() {
   const { t } = useTranslation();
-  const { displayName, login, department, roles } = useViewer();
+  const { displayName, login, department } = useViewer();
   return (
     <Card title={t("account.profile")} hint={t("account.profileHint")}>
       <Facts
@@ -13,7 +13,6 @@ export function ProfileCard() {
           { name: t("account.name"), value: displayName },
           { name: t("account.login"), value: login },
           { name: t("account.department"), value: department.name },
-          { name: t("account.roles"), value: roles.join(", ") || t("account.noRoles") },
         ]}
       />
     </Card>

@@ -13,7 +13,7 @@ async function beginSetUp(page: Page, person: Account): Promise<string> {
   const dialog = page.getByRole("dialog");
   await password(page).fill(person.password);
   await page.keyboard.press("Enter");
-  await expect(dialog.getByRole("img")).toBeVisible();
+  await expect(dialog.getByRole("img", { name: /QR|二维码/ })).toBeVisible();
   return dialog.locator("code").innerText();
 }
 
@@ -98,7 +98,7 @@ test("a second step is set up, asked for, helped out of by a recovery code, and 
     await password(page).fill(person.password);
     await oneTimeCode(page).fill(secondCode);
     await expectAccessible();
-    await page.keyboard.press("Enter");
+    await dialog.getByRole("button", { name: "Turn off two-step sign-in" }).click();
     await expect(page.getByRole("button", { name: "Turn on two-step sign-in" })).toBeVisible();
   });
 });
@@ -120,7 +120,7 @@ test("recovery codes are made anew, and the former ones are gone", async ({ comp
     await page.getByRole("button", { name: "New recovery codes" }).click();
     await password(page).fill(person.password);
     await oneTimeCode(page).fill(code);
-    await page.keyboard.press("Enter");
+    await dialog.getByRole("button", { name: "Next" }).click();
   };
   await page.getByRole("button", { name: "Turn on two-step sign-in" }).click();
   const secret = await beginSetUp(page, person);
