@@ -103,7 +103,7 @@ const SHOTS: readonly Shot[] = [
     },
   },
   { name: "account-two-step", path: "/account", as: "supervisor", prepare: setUpTwoSteps },
-  { name: "api-keys", path: "/administration/api-keys?revoked=1", as: "administrator" },
+  { name: "api-keys", path: "/administration/api-keys", as: "administrator" },
   {
     name: "api-key-new",
     path: "/administration/api-keys",

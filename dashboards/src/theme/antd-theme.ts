@@ -46,6 +46,12 @@ export function antdTheme(shade: Shade): ThemeConfig {
         colorPrimaryHover: palette.accentHover,
         defaultHoverColor: palette.accentText,
       },
+      // On a dark ground the library's own choice is hardly seen.
+      Segmented: {
+        trackBg: palette.sunken,
+        itemSelectedBg: palette.accentSoft,
+        itemSelectedColor: palette.accentText,
+      },
     },
   };
 }

@@ -19,7 +19,7 @@ export function AuthenticatorKey({ secret, uri }: AuthenticatorKeyProps) {
         type="svg"
         value={uri}
         size={176}
-        marginSize={4}
+        marginSize={2}
         color="#000"
         bgColor="#fff"
         role="img"
