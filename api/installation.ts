@@ -68,7 +68,7 @@ async function join(
       en: `crm ${server.command} (pid ${server.pid}) is still starting; try again when it is ready`,
     });
   }
-  const orm = await openAsApp(database, poolSize);
+  const orm = await openAsApp(database, config.secret, poolSize);
   return {
     config,
     log,
@@ -92,7 +92,7 @@ async function own(
     onStep("starting the database");
     const database = opened.add(await openDatabase(config, config.secret, log));
     if (database.migrated.length > 0) log.info({ migrations: database.migrated }, "migrated");
-    const orm = opened.add(await openAsApp(database, poolSize));
+    const orm = opened.add(await openAsApp(database, config.secret, poolSize));
     const { created } = await bootstrap(orm, config, systemClock);
     held.tell({ postgresPort: database.server.port });
     return {
@@ -111,5 +111,5 @@ async function own(
   }
 }
 
-const openAsApp = (database: Database, poolSize = 10): Promise<Orm> =>
-  openOrm(connectionFor(database.server, "crm_app", database.name), { poolSize });
+const openAsApp = (database: Database, secret: string, poolSize = 10): Promise<Orm> =>
+  openOrm(connectionFor(database.server, "crm_app", database.name), { poolSize, secret });

@@ -1,4 +1,5 @@
 import { ApiKeySchema } from "./access/api-key.entity.ts";
+import { BreakGlassSchema } from "./access/break-glass.entity.ts";
 import { DepartmentHistorySchema } from "./access/department-history.entity.ts";
 import { DepartmentSchema } from "./access/department.entity.ts";
 import { PasswordResetSchema } from "./access/password-reset.entity.ts";
@@ -14,6 +15,8 @@ import { UserSecondFactorSchema } from "./access/user-second-factor.entity.ts";
 import { UserSessionSchema } from "./access/user-session.entity.ts";
 import { UserSchema } from "./access/user.entity.ts";
 import { AuditEntrySchema } from "./audit/audit-entry.entity.ts";
+import { AuditStreamSchema } from "./audit/audit-stream.entity.ts";
+import { PersonalKeySchema } from "./audit/personal-key.entity.ts";
 import { ProductHistorySchema } from "./catalog/product-history.entity.ts";
 import { ProductSchema } from "./catalog/product.entity.ts";
 import { ContactExternalKeySchema } from "./customers/contact-external-key.entity.ts";
@@ -49,6 +52,7 @@ export const ENTITIES = [
   PasswordResetSchema,
   UserIdentitySchema,
   SignInThrottleSchema,
+  BreakGlassSchema,
   RoleSchema,
   UserRoleSchema,
   RoleGrantSchema,
@@ -69,6 +73,8 @@ export const ENTITIES = [
   PlanItemSchema,
   DealSchema,
   AuditEntrySchema,
+  AuditStreamSchema,
+  PersonalKeySchema,
   EtlRunSchema,
   SettingSchema,
   IdempotencyKeySchema,

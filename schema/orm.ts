@@ -3,6 +3,7 @@ import { MikroORM } from "@mikro-orm/postgresql";
 import type { ConnectionOptions } from "node:tls";
 import type pg from "pg";
 import { setRowContextOnConnect } from "./access/context-pool.ts";
+import { PersonalKeyring } from "./audit/personal-keyring.ts";
 import { ENTITIES } from "./entities.ts";
 import type { Log } from "./kernel/log.ts";
 import { SCHEMA_RULES } from "./migrations/schema-rules.ts";
@@ -20,6 +21,8 @@ export interface OrmConnection {
 export interface OrmOptions {
   /** Most connections at once; a request waits for one at most ten seconds. */
   readonly poolSize?: number;
+  /** The secret of the installation; without one, personal values can be neither recorded nor read. */
+  readonly secret?: string;
   /** Told of connections that were lost; their queries fail by themselves. */
   readonly log?: Log;
 }
@@ -53,7 +56,7 @@ function readInstantsAsIso(pool: pg.Pool): void {
 /** The ORM as crm_app: every connection is given the row context of whoever asks for it. */
 export const openOrm = async (connection: OrmConnection, options: OrmOptions = {}) => {
   const { database, ssl, ...where } = connection;
-  return MikroORM.init({
+  const orm = await MikroORM.init({
     ...where,
     dbName: database,
     entities: [...ENTITIES],
@@ -72,10 +75,22 @@ export const openOrm = async (connection: OrmConnection, options: OrmOptions = {
       },
     },
   });
+  if (options.secret !== undefined) keyrings.set(orm.config, new PersonalKeyring(options.secret));
+  return orm;
 };
 
 export type Orm = Awaited<ReturnType<typeof openOrm>>;
 export type Em = Orm["em"];
+
+/** By what all managers of an ORM share. */
+const keyrings = new WeakMap<Em["config"], PersonalKeyring>();
+
+/** The keyring of the installation that an entity manager belongs to. */
+export function keyringOf(em: Em): PersonalKeyring {
+  const keyring = keyrings.get(em.config);
+  if (!keyring) throw new Error("the database was opened without the secret of the installation");
+  return keyring;
+}
 
 const everyTable = (em: Em) => em.getKysely().withSchema("crm");
 type Tables = ReturnType<typeof everyTable> extends Kysely<infer DB> ? DB : never;

@@ -19,6 +19,8 @@ export async function openRights(
     await commandMode(tx);
     const { rows } = await sql<{ id: string; rights: string }>`select s.id,
         md5(concat(u.department_id, (
+          select string_agg(b.id::text, ' ') from crm.break_glass b
+          where b.session_id = s.id and b.ended_at is null and b.expires_at > ${now}), (
           select string_agg(concat(ur.role_id, g), ' ' order by ur.role_id, g.id)
           from crm.user_role ur left join crm.role_grant g on g.role_id = ur.role_id
           where ur.user_id = u.id))) as rights

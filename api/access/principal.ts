@@ -1,10 +1,16 @@
 import { sql } from "kysely";
 import { commandMode } from "../../schema/access/command-mode.ts";
 import type { Clock } from "../../schema/kernel/clock.ts";
-import type { Caller, Grant, UserPrincipal } from "../../schema/kernel/principal.ts";
+import type {
+  BreakGlassAccess,
+  Caller,
+  Grant,
+  UserPrincipal,
+} from "../../schema/kernel/principal.ts";
 import type { Locale } from "../../schema/kernel/text.ts";
 import { plain, type Em, type Orm } from "../../schema/orm.ts";
 import { apiKeyPrincipal } from "./api-keys.ts";
+import { withBreakGlass } from "./break-glass-grants.ts";
 import { claimsKey, type Claims } from "./claims.ts";
 import type { AccessClaims } from "./tokens.ts";
 
@@ -21,6 +27,10 @@ interface PrincipalRow {
   readonly must_change: boolean;
   readonly roles: readonly string[];
   readonly grants: readonly Grant[];
+}
+
+interface SessionRow extends PrincipalRow {
+  readonly break_glass: BreakGlassAccess | null;
 }
 
 /** Who somebody without a session is: a user of no department who holds nothing. */
@@ -81,15 +91,23 @@ async function readPrincipal(
 ): Promise<UserPrincipal | undefined> {
   const row = await em.transactional(async (tx) => {
     await commandMode(tx);
-    const { rows } = await sql<PrincipalRow>`select ${PRINCIPAL_COLUMNS}
+    const now = clock.now();
+    const { rows } = await sql<SessionRow>`select ${PRINCIPAL_COLUMNS},
+        (select json_build_object('id', b.id, 'until',
+            to_char(b.expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+          from crm.break_glass b where b.session_id = s.id and b.user_id = u.id
+            and b.ended_at is null and b.expires_at > ${now}
+          order by b.expires_at desc limit 1) as break_glass
       from crm.user_session s
       join crm.app_user u on u.id = s.user_id
       left join crm.user_credential c on c.user_id = u.id
       where s.id = ${sessionId}::uuid and s.user_id = ${userId}::uuid and u.active
-        and s.revoked_at is null and s.expires_at > ${clock.now()}`.execute(plain(tx));
+        and s.revoked_at is null and s.expires_at > ${now}`.execute(plain(tx));
     return rows[0];
   });
-  return row && { ...principalFrom(row), sessionId };
+  if (!row) return undefined;
+  const principal = { ...principalFrom(row), sessionId };
+  return row.break_glass ? withBreakGlass(principal, row.break_glass) : principal;
 }
 
 /** The principal of a user by login, without a session: for commands that act `--as` somebody. */

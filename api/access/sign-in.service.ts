@@ -5,6 +5,7 @@ import type { UserPrincipal } from "../../schema/kernel/principal.ts";
 import type { Vault } from "../../schema/kernel/vault.ts";
 import type { Em } from "../../schema/orm.ts";
 import { recordAudit, type Actor } from "../audit/record.ts";
+import { recordFailedSignIn, type FailedSignIn } from "../audit/refusals.ts";
 import { provePassword, storePassword } from "./credentials.ts";
 import { hashPassword, passwordIssues } from "./passwords.ts";
 import { NOBODY } from "./principal.ts";
@@ -49,6 +50,8 @@ export async function signIn(
 ): Promise<SignedIn> {
   const { clock, tokens, vault, origin, requestId } = work;
   const attempt = { login: input.login.trim(), address: origin.address };
+  const failed = (reason: FailedSignIn): Promise<void> =>
+    recordFailedSignIn(work.em, { ...attempt, requestId }, reason);
   const opened = await provePassword(work, attempt, input.password, async (tx, user) => {
     const shown = { id: user.id, code: input.code ?? undefined, now: clock.now() };
     const secondFactor = await checkSecondFactor(tx, vault, shown);
@@ -69,9 +72,15 @@ export async function signIn(
       },
     );
     return { userId: user.id, ...session };
+  }).catch(async (error: unknown) => {
+    if (error instanceof AppError) {
+      await failed(error.code === "LIMIT_EXCEEDED" ? "THROTTLED" : "WRONG_CODE");
+    }
+    throw error;
   });
   if (opened === "code due") throw codeRefused("CODE_REQUIRED");
   if (opened) return opened;
+  await failed("WRONG");
   throw unauthenticated({ zh: "登录名或密码错误", en: "The login or the password is wrong" });
 }
 

@@ -16,6 +16,7 @@ export async function viewerFor(em: Em, principal: UserPrincipal): Promise<Viewe
     roles,
     locale,
     mustChangePassword,
+    breakGlassUntil: principal.breakGlass?.until ?? null,
     permissions: PERMISSIONS.filter((permission) => can(principal, permission)),
     department: await departmentOf(em, principal.departmentId),
   };

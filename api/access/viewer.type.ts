@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from "type-graphql";
 import type { Permission } from "../../schema/access/permissions.ts";
 import type { Locale } from "../../schema/kernel/text.ts";
+import { DateTimeScalar } from "../server/scalars.ts";
 import { DepartmentType } from "./department.type.ts";
 import { LocaleEnum } from "./locale.enum.ts";
 import { PermissionEnum } from "./permission.enum.ts";
@@ -34,4 +35,10 @@ export class ViewerType {
     description: "While true, changePassword is the only operation that is open.",
   })
   mustChangePassword!: boolean;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: "Until when this session reads everything by break-glass access; null without it.",
+  })
+  breakGlassUntil!: string | null;
 }

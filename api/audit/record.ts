@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { plain, type Em } from "../../schema/orm.ts";
 import { principalName, principalUserId, type Principal } from "../../schema/kernel/principal.ts";
+import { sealPersonal, type Told } from "./personal-values.ts";
 
 /** Who acts, and by which request: the part of a command's work that the audit log keeps. */
 export interface Actor {
@@ -11,23 +12,35 @@ export interface Actor {
 }
 
 /** One line of the audit log: what was done to which record, with the values that changed. */
-export interface AuditRecord {
+export interface AuditRecord extends Told {
   /** `resource:action` or the name of an event such as `session:sign-in`. */
   readonly action: string;
   readonly resource: string;
-  readonly recordId?: string | null;
-  readonly before?: Readonly<Record<string, unknown>> | null;
-  readonly after?: Readonly<Record<string, unknown>> | null;
 }
 
 /** Writes an entry in the transaction of the change itself, which must be in command mode. */
-export async function recordAudit(tx: Em, actor: Actor, record: AuditRecord): Promise<void> {
-  const json = (values: AuditRecord["before"]): string | null =>
-    values ? JSON.stringify(values) : null;
+export const recordAudit = (tx: Em, actor: Actor, record: AuditRecord): Promise<void> =>
+  recordAudits(tx, actor, record, [record]);
+
+/** Many entries about records of one resource, in one statement. */
+export async function recordAudits(
+  tx: Em,
+  actor: Actor,
+  { action, resource }: Pick<AuditRecord, "action" | "resource">,
+  told: readonly Told[],
+): Promise<void> {
+  if (told.length === 0) return;
+  const entries = await sealPersonal(tx, resource, told);
+  const written = entries.map(({ recordId, before, after }) => ({
+    record_id: recordId ?? null,
+    before: before ?? null,
+    after: after ?? null,
+  }));
   await sql`insert into crm.audit_entry
       (principal, user_id, action, resource, record_id, before, after, request_id, address)
-    values (${principalName(actor.principal)}, ${principalUserId(actor.principal)}::uuid,
-      ${record.action}, ${record.resource}, ${record.recordId ?? null}::uuid,
-      ${json(record.before)}::jsonb, ${json(record.after)}::jsonb,
-      ${actor.requestId ?? null}, ${actor.address ?? null})`.execute(plain(tx));
+    select ${principalName(actor.principal)}, ${principalUserId(actor.principal)}::uuid,
+      ${action}, ${resource}, r.record_id, r.before, r.after,
+      ${actor.requestId ?? null}, ${actor.address ?? null}
+    from jsonb_to_recordset(${JSON.stringify(written)}::jsonb)
+      as r(record_id uuid, before jsonb, after jsonb)`.execute(plain(tx));
 }

@@ -4,6 +4,7 @@ import { AppError } from "../../schema/kernel/errors.ts";
 import { terminal } from "../../schema/kernel/log.ts";
 import { productVersion } from "../server/product-version.ts";
 import { registerApi } from "./api.ts";
+import { registerAudit } from "./audit.ts";
 import { openForCommand } from "./command.ts";
 import { registerEtl } from "./etl.ts";
 import { registerImport } from "./import.ts";
@@ -37,6 +38,7 @@ function buildProgram(): Command {
     registerEtl,
     registerWarehouse,
     registerUser,
+    registerAudit,
   ]) {
     register(program, openForCommand);
   }

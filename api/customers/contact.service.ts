@@ -1,4 +1,5 @@
 import { commandMode } from "../../schema/access/command-mode.ts";
+import { protectedFields } from "../../schema/access/permissions.ts";
 import { Contact } from "../../schema/customers/contact.entity.ts";
 import { Customer } from "../../schema/customers/customer.entity.ts";
 import { forbidden, invalidInput, invalidTransition } from "../../schema/kernel/errors.ts";
@@ -38,7 +39,7 @@ export async function createContact(work: Work, input: CreateContactInput): Prom
     if (!(await ownsWithin(tx, reach, owner))) throw forbidden();
     const issues = contactIssues(input);
     if (issues.length > 0) throw invalidInput(issues);
-    await authoriseMemo(tx, work, owner, input);
+    await authoriseContactFields(tx, work, owner, input);
     return insertContact(tx, work, customer, tidied(CONTACT_FIELDS, input));
   });
 }
@@ -80,7 +81,7 @@ export async function updateContact(work: Work, input: UpdateContactInput): Prom
     }
     const issues = contactIssues(input, "update");
     if (issues.length > 0) throw invalidInput(issues);
-    await authoriseMemo(tx, work, customer.accountManager.id, input);
+    await authoriseContactFields(tx, work, customer.accountManager.id, input);
     const { isPrimary, ...values } = tidied(CONTACT_FIELDS, input);
     const given = [...Object.keys(values), ...(isPrimary === undefined ? [] : ["isPrimary"])];
     const before = pick(contact, given);
@@ -121,16 +122,18 @@ async function demotePrimary(tx: Em, customerId: string): Promise<void> {
   await tx.flush();
 }
 
-/** The memo is protected: writing it is a right of its own. */
-async function authoriseMemo(
+/** Protected fields are written by a right of their own, which must hold on rows of this owner. */
+async function authoriseContactFields(
   tx: Em,
   { principal }: Work,
   ownerId: string,
   input: ContactInput,
 ): Promise<void> {
-  if (input.memo === undefined) return;
-  const { clear } = fieldScope(principal, "contact", "write", "memo");
-  if (!(await ownsWithin(tx, clear, ownerId))) {
-    throw forbidden({ zh: "没有权限修改字段 memo", en: "You may not write the field memo" });
+  const guarded = protectedFields("contact");
+  for (const [name, value] of Object.entries(input)) {
+    if (value === undefined || !guarded.includes(name)) continue;
+    const { clear } = fieldScope(principal, "contact", "write", name);
+    if (await ownsWithin(tx, clear, ownerId)) continue;
+    throw forbidden({ zh: `没有权限修改字段 ${name}`, en: `You may not write the field ${name}` });
   }
 }

@@ -2,6 +2,7 @@ import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
 import { buildSchema, type PubSub } from "type-graphql";
 import { guardSchema } from "../access/shield.ts";
+import { auditSchema } from "../audit/audited-schema.ts";
 import { readAhead } from "../lists/read-ahead.ts";
 import { mendSchema } from "./mend-schema.ts";
 import { RESOLVERS } from "./resolvers.ts";
@@ -29,5 +30,5 @@ export async function buildGuardedSchema(
   });
   mendSchema(schema);
   readAhead(schema);
-  return guardSchema(schema);
+  return auditSchema(guardSchema(schema));
 }

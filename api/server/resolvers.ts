@@ -10,6 +10,9 @@ import { SecondFactorResolver } from "../access/second-factor.resolver.ts";
 import { SessionResolver } from "../access/session.resolver.ts";
 import { SignInResolver } from "../access/sign-in.resolver.ts";
 import { UserResolver } from "../access/user.resolver.ts";
+import { BreakGlassResolver } from "../access/break-glass.resolver.ts";
+import { AuditEntryResolver } from "../audit/audit-entry.resolver.ts";
+import { ContactPrivacyResolver } from "../customers/contact-privacy.resolver.ts";
 import { CubeCatalogueResolver } from "../reports/cube-catalogue.resolver.ts";
 import { CubeDrillResolver } from "../reports/cube-drill.resolver.ts";
 import { CubeResolver } from "../reports/cube.resolver.ts";
@@ -40,11 +43,14 @@ export const RESOLVERS = [
   RoleResolver,
   PermissionCatalogueResolver,
   AccessPreviewResolver,
+  BreakGlassResolver,
+  AuditEntryResolver,
   CubeCatalogueResolver,
   CubeDrillResolver,
   CubeResolver,
   EtlRunResolver,
   ContactResolver,
+  ContactPrivacyResolver,
   CustomerResolver,
   CustomerOpportunitiesResolver,
   OpportunityResolver,

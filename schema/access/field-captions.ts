@@ -24,6 +24,8 @@ export const FIELD_CAPTIONS: Readonly<Record<ProtectedField, Text>> = {
   bankAccount: { zh: "银行账号", en: "Bank account" },
   nationalTaxNo: { zh: "国税登记号", en: "National tax number" },
   localTaxNo: { zh: "地税登记号", en: "Local tax number" },
+  officePhone: { zh: "办公电话", en: "Office telephone" },
+  mobile: { zh: "手机", en: "Mobile" },
   memo: { zh: "备注", en: "Memo" },
   login: { zh: "登录名", en: "Login" },
   email: { zh: "邮箱", en: "E-mail" },

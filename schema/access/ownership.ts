@@ -28,6 +28,7 @@ export const OWNERSHIP = {
   role: { kind: "open", table: "role" },
   apiKey: { kind: "open", table: "api_key" },
   audit: { kind: "open", table: "audit_entry" },
+  breakGlass: { kind: "open", table: "break_glass" },
   etl: { kind: "open", table: "etl_run" },
   settings: { kind: "open", table: "setting" },
 } as const satisfies Record<Resource, Ownership>;

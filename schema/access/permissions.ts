@@ -22,6 +22,8 @@ export const ACTIONS = {
   export: { zh: "导出", en: "Export" },
   aggregate: { zh: "统计", en: "Aggregate" },
   run: { zh: "运行", en: "Run" },
+  reveal: { zh: "查看掩码值", en: "Reveal masked values" },
+  erase: { zh: "清除个人信息", en: "Erase personal data" },
 } as const satisfies Record<string, Text>;
 export type Action = keyof typeof ACTIONS;
 
@@ -48,6 +50,9 @@ export const CUSTOMER_DETAIL_FIELDS = [
   "externalKeys",
 ] as const;
 
+/** What tells how to reach a person, and what colleagues noted about them; a grant may mask these one by one. */
+const CONTACT_FIELDS = ["officePhone", "mobile", "email", "memo"] as const;
+
 /** The one list of resources and actions; union types, GraphQL names and the role editor derive from it. */
 export const RESOURCES = {
   customer: {
@@ -55,7 +60,11 @@ export const RESOURCES = {
     actions: RECORD,
     fields: [...CUSTOMER_DETAIL_FIELDS, ...FINANCE_FIELDS],
   },
-  contact: { caption: { zh: "联系人", en: "Contact" }, actions: RECORD, fields: ["memo"] },
+  contact: {
+    caption: { zh: "联系人", en: "Contact" },
+    actions: [...RECORD, "reveal", "erase"],
+    fields: CONTACT_FIELDS,
+  },
   opportunity: {
     caption: { zh: "销售机会", en: "Opportunity" },
     actions: [...RECORD, "assign", "reassign", "reopen", "plan", "close"],
@@ -83,6 +92,7 @@ export const RESOURCES = {
     actions: ["read", "create", "delete"],
   },
   audit: { caption: { zh: "审计日志", en: "Audit log" }, actions: ["read"] },
+  breakGlass: { caption: { zh: "紧急访问", en: "Break-glass access" }, actions: ["run"] },
   etl: { caption: { zh: "数据装载", en: "Warehouse load" }, actions: ["read", "run"] },
   settings: { caption: { zh: "系统设置", en: "Settings" }, actions: ["read", "update"] },
 } as const satisfies Record<string, ResourceDeclaration & { readonly actions: readonly Action[] }>;

@@ -17,6 +17,7 @@ const EDIT = ["select", "insert", "update", "delete"] as const;
 const KEEP = ["select", "insert", "update"] as const;
 const APPEND = ["select", "insert"] as const;
 const READ = ["select"] as const;
+const FORGET = ["select", "insert", "delete"] as const;
 
 const or = (...conditions: readonly string[]): string => conditions.join(" or ");
 const commanded = (...conditions: readonly string[]): string => or(WRITE_CONDITION, ...conditions);
@@ -99,6 +100,9 @@ export const APP_RIGHTS: Readonly<Record<string, TableRights>> = {
   plan_item: part("plan_item", EDIT),
   deal: part("deal", EDIT),
   audit_entry: record("audit", APPEND),
+  audit_stream: { verbs: READ, read: "(select crm.sees_some('audit'))" },
+  personal_key: { verbs: FORGET, read: commanded("(select crm.sees_some('audit'))") },
+  break_glass: { verbs: KEEP, read: WRITE_CONDITION },
   etl_run: record("etl", READ),
   setting: record("settings", EDIT),
 };

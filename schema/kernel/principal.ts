@@ -20,6 +20,12 @@ export interface Grant {
   readonly fields: Readonly<Record<string, FieldRight>>;
 }
 
+/** Reading everything for a while; the grants for it are among those of the principal. */
+export interface BreakGlassAccess {
+  readonly id: string;
+  readonly until: string;
+}
+
 /** Somebody who works with the CRM. */
 export interface UserPrincipal {
   readonly kind: "user";
@@ -34,6 +40,7 @@ export interface UserPrincipal {
   readonly mustChangePassword: boolean;
   /** The session that the request came with. */
   readonly sessionId?: string;
+  readonly breakGlass?: BreakGlassAccess;
 }
 
 /** Another system, which signs in with a key and acts by the grants of the role that the key is bound to. */

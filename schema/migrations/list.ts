@@ -9,8 +9,10 @@ import { VISIBILITY } from "./0008-visibility.migration.ts";
 import { ROW_POLICIES } from "./0009-row-policies.migration.ts";
 import { DICTIONARY } from "./0010-dictionary.migration.ts";
 import { ANNOUNCE_RIGHTS } from "./0011-announce-rights.migration.ts";
-import { IDENTITY } from "./0013-identity.migration.ts";
-import { IDENTITY_POLICIES } from "./0014-identity-policies.migration.ts";
+import { IDENTITY } from "./0012-identity.migration.ts";
+import { IDENTITY_POLICIES } from "./0013-identity-policies.migration.ts";
+import { AUDIT_CHAIN } from "./0014-audit-chain.migration.ts";
+import { AUDIT_GUARDS } from "./0015-audit-guards.migration.ts";
 import type { SqlMigration } from "./sql-migration.ts";
 
 /** Every migration in the order of its making. */
@@ -28,4 +30,6 @@ export const MIGRATIONS: SqlMigration[] = [
   ANNOUNCE_RIGHTS,
   IDENTITY,
   IDENTITY_POLICIES,
+  AUDIT_CHAIN,
+  AUDIT_GUARDS,
 ];

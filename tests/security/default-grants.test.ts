@@ -16,7 +16,7 @@ const TABLE = `
 | resource         | SYSTEM_ADMIN   | SALES_SUPERVISOR                                            | ACCOUNT_MANAGER                                      | SERVICE_AGENT                              | EXECUTIVE |
 | opportunity      |                | R/U/A/X/G/import TREE, C/reassign/reopen/plan TREE, D OWN   | C/R/U/G OWN, D OWN, plan/close OWN                   |                                            | G ALL     |
 | customer         |                | R/C/U/D/X/G/restore/merge/import/transfer TREE              | R/C/U/G OWN                                          | R ALL                                      | R/G ALL   |
-| contact          |                | R/C/U/D/X/G/restore/merge/import/transfer TREE              | R/C/U/G OWN                                          | R ALL                                      | R/G ALL   |
+| contact          |                | R/C/U/D/X/G/restore/merge/import/transfer/reveal/erase TREE | R/C/U/G/reveal OWN                                   | R ALL                                      | R/G ALL   |
 | interaction      |                | R/C/U/D/X/G/import TREE                                     | R/C/U/G OWN                                          | R ALL                                      | R/G ALL   |
 | churnCase        | run ALL        | R/G/recover TREE                                            | R/G/defer/confirm/recover OWN                        |                                            | R/G ALL   |
 | serviceCase      |                | R/A/D/G/reassign/import/message TREE                        | C/R/G/message/feedback/process OWN                   | C/R/G/claim/message DEPARTMENT, feedback/process OWN | G ALL |
@@ -32,6 +32,7 @@ const TABLE = `
 | audit            | * ALL          |                                                             |                                                      |                                            |           |
 | etl              | * ALL          |                                                             |                                                      |                                            |           |
 | settings         | * ALL          |                                                             |                                                      |                                            |           |
+| breakGlass       | * ALL          |                                                             |                                                      |                                            |           |
 | apiKey           | * ALL          |                                                             |                                                      |                                            |           |
 `;
 

@@ -75,6 +75,11 @@ test.each([
   "update crm.etl_run set status = 'FAILED'",
   "update crm.audit_entry set action = 'x'",
   "delete from crm.audit_entry",
+  "truncate crm.audit_entry",
+  "update crm.audit_stream set position = 0",
+  "insert into crm.audit_stream default values",
+  "update crm.personal_key set wrapped = 'x'",
+  "delete from crm.break_glass",
   "insert into crm.customer_history (id, valid_from, number, name, tier, account_manager_id, status) select id, valid_from, number, name, tier, account_manager_id, status from crm.customer_history",
   "set role crm_owner",
   "select * from graphile_worker._private_jobs",
@@ -89,6 +94,7 @@ test.each([
   "select * from crm.user_session",
   "select * from crm.user_second_factor",
   "select * from crm.api_key",
+  "select * from crm.personal_key",
   "truncate crm.etl_run",
 ])("loading the warehouse may not: %s", async (statement) => {
   await expect(db.sql("crm_etl", statement)).rejects.toThrow(/permission denied/);
@@ -103,6 +109,7 @@ test("loading the warehouse reads every other table", async () => {
   expect(unread.map(({ relname }) => relname)).toEqual([
     "api_key",
     "password_reset",
+    "personal_key",
     "recovery_code",
     "sign_in_throttle",
     "user_credential",

@@ -30,7 +30,10 @@ export function ownDatabase(): OwnDatabase {
   let orm: Orm | undefined;
   beforeAll(async () => {
     await copyDatabase(server, TEMPLATE, name);
-    orm = await openOrm(connectionFor(server, "crm_app", name), { poolSize: 4 });
+    orm = await openOrm(connectionFor(server, "crm_app", name), {
+      poolSize: 4,
+      secret: inject("secret"),
+    });
   });
   afterAll(async () => {
     await orm?.close();

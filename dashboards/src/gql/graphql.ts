@@ -1105,18 +1105,24 @@ export type Permission =
   | 'APIKEY_READ'
   /** Read: Audit log. */
   | 'AUDIT_READ'
+  /** Run: Break-glass access. */
+  | 'BREAKGLASS_RUN'
   /** Aggregate: Contact. */
   | 'CONTACT_AGGREGATE'
   /** Create: Contact. */
   | 'CONTACT_CREATE'
   /** Delete: Contact. */
   | 'CONTACT_DELETE'
+  /** Erase personal data: Contact. */
+  | 'CONTACT_ERASE'
   /** Export: Contact. */
   | 'CONTACT_EXPORT'
   /** Import: Contact. */
   | 'CONTACT_IMPORT'
   /** Read: Contact. */
   | 'CONTACT_READ'
+  /** Reveal masked values: Contact. */
+  | 'CONTACT_REVEAL'
   /** Update: Contact. */
   | 'CONTACT_UPDATE'
   /** Aggregate: Customer. */

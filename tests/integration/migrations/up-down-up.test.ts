@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { verifyAudit } from "../../../api/audit/verify.ts";
+import { SYSTEM_ROWS, withRowContext } from "../../../schema/access/row-context.ts";
 import { MIGRATIONS } from "../../../schema/migrations/list.ts";
 import { openMigrator } from "../../../schema/migrations/migrator.ts";
 import { connectionFor } from "../../../schema/postgres/server.ts";
@@ -54,6 +56,18 @@ test("after coming back, rows are stamped, versioned and guarded as before", asy
   ]);
   expect(versions).toHaveLength(2);
   expect(await db.sql("crm_app", "select from crm.customer")).toEqual([]);
+});
+
+test("audit entries from before the chain are chained in their order", async () => {
+  const names = ["0015-audit-guards", "0014-audit-chain"];
+  for (const name of names) await owner.migrator.down({ migrations: [name] });
+  await db.sql(
+    "crm_owner",
+    "insert into crm.audit_entry (principal, action, resource) select 'system:test', 'a' || n, 'settings' from generate_series(1, 5) n",
+  );
+  await owner.migrator.up();
+  const verified = await withRowContext(SYSTEM_ROWS, () => verifyAudit(db.orm.em.fork()));
+  expect(verified).toEqual({ entries: 5, streams: 1, broken: undefined });
 });
 
 test("all the way down leaves nothing, and up again makes the same database", async () => {

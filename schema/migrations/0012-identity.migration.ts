@@ -2,7 +2,7 @@ import { sqlMigration } from "./sql-migration.ts";
 
 /** Keys of other systems, second factors with their recovery codes, resets of passwords, and who somebody is elsewhere. */
 export const IDENTITY = sqlMigration(
-  "0013-identity",
+  "0012-identity",
   `
 create table "crm"."recovery_code" ("user_id" uuid not null, "code_hash" varchar(128) not null, "created_at" timestamptz(3) not null default now(), primary key ("user_id", "code_hash"));
 

@@ -29,7 +29,7 @@ alter table crm.${table} disable row level security;`,
  * than API keys are given them.
  */
 export const IDENTITY_POLICIES = sqlMigration(
-  "0014-identity-policies",
+  "0013-identity-policies",
   `
 ${closed}
 grant select, insert, update, delete on crm.user_second_factor to crm_app;
