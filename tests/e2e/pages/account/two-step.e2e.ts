@@ -91,6 +91,7 @@ test("a second step is set up, asked for, helped out of by a recovery code, and 
     await page.getByRole("button", { name: /Use a recovery code/ }).click();
     await page.getByLabel("Recovery code", { exact: true }).fill(firstCode.toLowerCase());
     await page.keyboard.press("Enter");
+    await expect(page.getByRole("navigation")).toBeVisible();
     await page.goto(`${company.url}/account`);
     await expect(page.getByText("Recovery codes left: 9")).toBeVisible();
   });
