@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { defineList } from "../lists/define-list.ts";
-import { id, instant, text } from "../lists/field.ts";
+import { boolean, id, instant, text } from "../lists/field.ts";
 
 /** Keys of other systems, newest first. */
 export const apiKeys = defineList({
@@ -23,6 +23,7 @@ export const apiKeys = defineList({
     }),
     createdAt: instant(),
     expiresAt: instant(),
+    expired: boolean({ expression: (alias) => sql`(${sql.id(alias, "expires_at")} <= now())` }),
     lastUsedAt: instant({ nullable: true }),
     revokedAt: instant({ nullable: true }),
   },

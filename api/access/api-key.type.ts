@@ -27,6 +27,9 @@ export class ApiKeyType {
   @Field(() => DateTimeScalar, { description: "When it ends by itself." })
   expiresAt!: string;
 
+  @Field(() => Boolean, { description: "Whether it has ended by itself." })
+  expired!: boolean;
+
   @Field(() => DateTimeScalar, { nullable: true, description: "When it was used last." })
   lastUsedAt!: string | null;
 

@@ -1,8 +1,16 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from "type-graphql";
 import { unavailable } from "../../schema/kernel/errors.ts";
 import type { RequestContext } from "../server/context.ts";
-import { requestPasswordReset, resetPassword } from "./password-reset.service.ts";
-import { ResetPasswordInput, SignInOptions } from "./password-reset.type.ts";
+import { inLocale } from "../../schema/kernel/text.ts";
+import { linkOf, requestPasswordReset, resetPassword } from "./password-reset.service.ts";
+import {
+  PasswordResetLink,
+  PasswordRule,
+  PasswordRulesInput,
+  ResetPasswordInput,
+  SignInOptions,
+} from "./password-reset.type.ts";
+import { passwordRules } from "./passwords.ts";
 import { Public } from "./requires.ts";
 
 /** For somebody who has forgotten the password. */
@@ -15,6 +23,35 @@ export class PasswordResetResolver {
       passwordReset: config.smtpUrl !== undefined,
       singleSignOn: config.oidcIssuer !== undefined,
     };
+  }
+
+  @Query(() => [PasswordRule], {
+    description: "What is asked of a new password, judged as it will be when it is set.",
+  })
+  @Public()
+  passwordRules(
+    @Ctx() { locale }: RequestContext,
+    @Arg("input", () => PasswordRulesInput, { description: "The password." })
+    { password, login }: PasswordRulesInput,
+  ): PasswordRule[] {
+    return passwordRules(password, login ?? "").map(({ code, rule, met }) => ({
+      code,
+      text: inLocale(rule, locale),
+      met,
+    }));
+  }
+
+  @Query(() => PasswordResetLink, {
+    nullable: true,
+    description: "What the link of a mail opens; null where it was used before or has expired.",
+  })
+  @Public()
+  async passwordResetLink(
+    @Ctx() context: RequestContext,
+    @Arg("token", () => String, { description: "What stands behind the # of the link." })
+    token: string,
+  ): Promise<PasswordResetLink | null> {
+    return (await linkOf(context, token)) ?? null;
   }
 
   @Mutation(() => Boolean, {

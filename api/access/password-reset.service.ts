@@ -39,6 +39,22 @@ export async function requestPasswordReset(work: ResetWork, loginOrEmail: string
   });
 }
 
+/** What a link opens; undefined for one that was used, has expired or never was. */
+export async function linkOf(
+  { em, clock }: Pick<ResetWork, "em" | "clock">,
+  token: string,
+): Promise<{ login: string; expiresAt: Date } | undefined> {
+  return em.transactional(async (tx) => {
+    await commandMode(tx);
+    const { rows } = await sql<{ login: string; expiresAt: Date }>`
+      select u.login, r.expires_at as "expiresAt"
+      from crm.password_reset r join crm.app_user u on u.id = r.user_id
+      where r.token_hash = ${digestOfReset(token)} and r.expires_at > ${clock.now()}
+        and u.active`.execute(plain(tx));
+    return rows[0];
+  });
+}
+
 /** Sets a new password by the link of a mail, which is used up, and ends all sessions. Errors: INVALID_INPUT. */
 export async function resetPassword(
   work: ResetWork,
@@ -48,13 +64,7 @@ export async function resetPassword(
   const digest = digestOfReset(input.token);
   const now = clock.now();
   // Looked at before hashing, so that nobody without a link makes the server work.
-  const login = await em.transactional(async (tx) => {
-    await commandMode(tx);
-    const { rows } = await sql<{ login: string }>`select u.login
-      from crm.password_reset r join crm.app_user u on u.id = r.user_id
-      where r.token_hash = ${digest} and r.expires_at > ${now} and u.active`.execute(plain(tx));
-    return rows[0]?.login;
-  });
+  const login = (await linkOf(work, input.token))?.login;
   if (login === undefined) throw linkUseless();
   const issues = passwordIssues(input.new, login, "input.new");
   if (issues.length > 0) throw invalidInput(issues);

@@ -2,6 +2,7 @@ import argon2 from "argon2";
 import { availableParallelism } from "node:os";
 import type { Issue } from "../../schema/kernel/errors.ts";
 import { unavailable } from "../../schema/kernel/errors.ts";
+import type { Text } from "../../schema/kernel/text.ts";
 import { isCommonPassword } from "./common-passwords.ts";
 import { Turnstile } from "./turnstile.ts";
 
@@ -42,44 +43,67 @@ export async function verifyPassword(hash: string | undefined, password: string)
   return fits && hash !== undefined;
 }
 
-/** What is wrong with a new password, if anything. */
+/** One thing that is asked of a new password: as a rule beforehand, and as a refusal afterwards. */
+interface Rule {
+  readonly code: string;
+  readonly rule: Text;
+  readonly refusal: Text;
+  readonly isMet: (password: string, login: string) => boolean;
+}
+
+const RULES: readonly Rule[] = [
+  {
+    code: "PASSWORD_LENGTH",
+    rule: {
+      zh: `${MIN_PASSWORD} 至 ${MAX_PASSWORD} 个字符，一句话更好记也更安全`,
+      en: `${MIN_PASSWORD} to ${MAX_PASSWORD} characters; a sentence is easy to remember and safe`,
+    },
+    refusal: {
+      zh: `密码长度须为 ${MIN_PASSWORD} 至 ${MAX_PASSWORD} 个字符`,
+      en: `A password has ${MIN_PASSWORD} to ${MAX_PASSWORD} characters`,
+    },
+    isMet: (password) => {
+      const { length } = [...password];
+      return length >= MIN_PASSWORD && length <= MAX_PASSWORD;
+    },
+  },
+  {
+    code: "PASSWORD_WEAK",
+    rule: {
+      zh: "不含登录名，且至少有 4 个不同字符",
+      en: "Without the login in it, and with 4 different characters",
+    },
+    refusal: {
+      zh: "密码过于简单：不能包含登录名，且至少有 4 个不同字符",
+      en: "The password is too easy: it must not contain the login and needs 4 different characters",
+    },
+    isMet: (password, login) =>
+      new Set(password).size >= 4 &&
+      (login === "" || !password.toLowerCase().includes(login.toLowerCase())),
+  },
+  {
+    code: "PASSWORD_COMMON",
+    rule: {
+      zh: "不是最先被猜的常见密码",
+      en: "Not among the passwords that are guessed first",
+    },
+    refusal: {
+      zh: "这是常见密码，很容易被猜到，请换一个",
+      en: "This password is among those that are guessed first; choose another",
+    },
+    isMet: (password) => password !== "" && !isCommonPassword(password),
+  },
+];
+
+/** What is asked of a new password, and which of it this one meets. Without a login only the rest is judged. */
+export const passwordRules = (
+  password: string,
+  login: string,
+): { readonly code: string; readonly rule: Text; readonly met: boolean }[] =>
+  RULES.map(({ code, rule, isMet }) => ({ code, rule, met: isMet(password, login) }));
+
+/** What is wrong with a new password, if anything: the first rule that it does not meet. */
 export function passwordIssues(password: string, login: string, path: string): Issue[] {
-  const length = [...password].length;
-  if (length < MIN_PASSWORD || length > MAX_PASSWORD) {
-    return [
-      {
-        path,
-        code: "PASSWORD_LENGTH",
-        text: {
-          zh: `密码长度须为 ${MIN_PASSWORD} 至 ${MAX_PASSWORD} 个字符`,
-          en: `A password has ${MIN_PASSWORD} to ${MAX_PASSWORD} characters`,
-        },
-      },
-    ];
-  }
-  if (new Set(password).size < 4 || password.toLowerCase().includes(login.toLowerCase())) {
-    return [
-      {
-        path,
-        code: "PASSWORD_WEAK",
-        text: {
-          zh: "密码过于简单：不能包含登录名，且至少有 4 个不同字符",
-          en: "The password is too easy: it must not contain the login and needs 4 different characters",
-        },
-      },
-    ];
-  }
-  if (isCommonPassword(password)) {
-    return [
-      {
-        path,
-        code: "PASSWORD_COMMON",
-        text: {
-          zh: "这是常见密码，很容易被猜到，请换一个",
-          en: "This password is among those that are guessed first; choose another",
-        },
-      },
-    ];
-  }
-  return [];
+  const broken = RULES.find(({ isMet }) => !isMet(password, login));
+  return broken ? [{ path, code: broken.code, text: broken.refusal }] : [];
 }

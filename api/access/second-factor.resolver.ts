@@ -5,6 +5,7 @@ import {
   confirmTotp,
   disableTotp,
   enrolTotp,
+  renewRecoveryCodes,
   resetTotp,
   secondFactorOf,
 } from "./second-factor.service.ts";
@@ -12,6 +13,7 @@ import {
   ConfirmTotpInput,
   DisableTotpInput,
   EnrolTotpInput,
+  RenewRecoveryCodesInput,
   SecondFactor,
   TotpEnrolment,
 } from "./second-factor.type.ts";
@@ -59,6 +61,18 @@ export class SecondFactorResolver {
   ): Promise<boolean> {
     await disableTotp(context, viewerOf(context), input);
     return true;
+  }
+
+  @Mutation(() => [String], {
+    description: "Makes ten new recovery codes, shown this once; the former ones stop working.",
+  })
+  @SignedIn()
+  renewRecoveryCodes(
+    @Ctx() context: RequestContext,
+    @Arg("input", () => RenewRecoveryCodesInput, { description: "Password and code." })
+    input: RenewRecoveryCodesInput,
+  ): Promise<string[]> {
+    return renewRecoveryCodes(context, viewerOf(context), input);
   }
 
   @Mutation(() => Boolean, {

@@ -12,11 +12,17 @@ import {
   confirmFactor,
   countRecoveryCodes,
   factorOf,
+  newRecoveryCodes,
   removeFactor,
   storeSecret,
   useCode,
 } from "./second-factor.ts";
 import { totpUri } from "./totp.ts";
+
+interface Proof {
+  readonly password: string;
+  readonly code: string;
+}
 
 type FactorWork = Actor & { readonly em: Em; readonly clock: Clock; readonly vault: Vault };
 
@@ -75,24 +81,52 @@ export async function confirmTotp(
 export async function disableTotp(
   work: FactorWork,
   viewer: UserPrincipal,
-  input: { readonly password: string; readonly code: string },
+  proof: Proof,
 ): Promise<void> {
-  const { vault, clock } = work;
-  const attempt = attemptOf(work, viewer);
-  const done = await provePassword(work, attempt, input.password, async (tx) => {
-    const user = { id: viewer.id, code: input.code, now: clock.now() };
-    const check = await checkSecondFactor(tx, vault, user);
-    // Thrown, so that the attempt stays counted: codes must not be guessed here either.
-    if (check === "missing" || check === "wrong") throw wrongCode();
+  await provingBoth(work, viewer, proof, async (tx) => {
     await removeFactor(tx, viewer.id);
     await recordAudit(tx, work, {
       action: "secondFactor:disable",
       resource: "user",
       recordId: viewer.id,
     });
-    return true;
+  });
+}
+
+/** Recovery codes in place of those that are left. Errors: INVALID_INPUT, LIMIT_EXCEEDED after failures. */
+export async function renewRecoveryCodes(
+  work: FactorWork,
+  viewer: UserPrincipal,
+  proof: Proof,
+): Promise<string[]> {
+  return provingBoth(work, viewer, proof, async (tx) => {
+    // Codes of nothing would wait there for the day that a second factor is set up.
+    if (!(await factorOf(tx, viewer.id))?.confirmed) throw wrongCode();
+    await recordAudit(tx, work, {
+      action: "secondFactor:renewRecoveryCodes",
+      resource: "user",
+      recordId: viewer.id,
+    });
+    return newRecoveryCodes(tx, work.vault, viewer.id);
+  });
+}
+
+/** What follows once password and code are shown. */
+async function provingBoth<T>(
+  work: FactorWork,
+  viewer: UserPrincipal,
+  { password, code }: Proof,
+  then: (tx: Em) => Promise<T>,
+): Promise<T> {
+  const done = await provePassword(work, attemptOf(work, viewer), password, async (tx) => {
+    const user = { id: viewer.id, code, now: work.clock.now() };
+    const check = await checkSecondFactor(tx, work.vault, user);
+    // Thrown, so that the attempt stays counted: codes must not be guessed here either.
+    if (check === "missing" || check === "wrong") throw wrongCode();
+    return { result: await then(tx) };
   });
   if (!done) throw wrongPassword();
+  return done.result;
 }
 
 /** Takes the second factor of somebody who has lost it away. Who may do so is the caller's question. Errors: NOT_FOUND. */

@@ -94,6 +94,11 @@ export async function confirmFactor(
 ): Promise<string[]> {
   await sql`update crm.user_second_factor set confirmed_at = ${now}
     where user_id = ${userId}::uuid`.execute(plain(tx));
+  return newRecoveryCodes(tx, vault, userId);
+}
+
+/** Codes in place of all former ones. */
+export async function newRecoveryCodes(tx: Em, vault: Vault, userId: string): Promise<string[]> {
   const codes = Array.from({ length: RECOVERY_CODES }, () => toBase32(randomBytes(7)).slice(0, 10));
   const digests = codes.map((code) => vault.digest(RECOVERY, userId, code));
   await sql`delete from crm.recovery_code where user_id = ${userId}::uuid`.execute(plain(tx));

@@ -36,11 +36,18 @@ export class ConfirmTotpInput {
   code!: string;
 }
 
-@InputType({ description: "Goes back to the password alone." })
-export class DisableTotpInput {
+/** Who changes how they sign in shows both again. */
+@InputType({ description: "Password and code together." })
+abstract class SecondFactorProof {
   @Field(() => String, { description: "One's own password." })
   password!: string;
 
   @Field(() => String, { description: "A code of the authenticator app, or a recovery code." })
   code!: string;
 }
+
+@InputType({ description: "Goes back to the password alone." })
+export class DisableTotpInput extends SecondFactorProof {}
+
+@InputType({ description: "Makes new recovery codes in place of those that are left." })
+export class RenewRecoveryCodesInput extends SecondFactorProof {}

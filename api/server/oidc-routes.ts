@@ -46,7 +46,7 @@ export function registerOidcRoutes(app: FastifyInstance, parts: ServerParts): vo
         signInByOidc({ ...work, newUserRole: config.oidcNewUserRole }, person),
       );
       transportOf(request, reply).setRefreshToken(refresh.token, refresh.expiresAt);
-      return await reply.redirect("/");
+      return await reply.redirect("/?signedOn");
     } catch (error) {
       return fail(request, reply, error);
     }

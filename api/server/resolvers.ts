@@ -3,6 +3,7 @@ import { ApiKeyResolver } from "../access/api-key.resolver.ts";
 import { DepartmentResolver } from "../access/department.resolver.ts";
 import { GivingLimitsResolver } from "../access/giving-limits.resolver.ts";
 import { OrganisationResolver } from "../access/organisation.resolver.ts";
+import { OwnLocaleResolver } from "../access/own-locale.resolver.ts";
 import { PasswordResetResolver } from "../access/password-reset.resolver.ts";
 import { PermissionCatalogueResolver } from "../access/permission-catalogue.resolver.ts";
 import { RoleResolver } from "../access/role.resolver.ts";
@@ -35,6 +36,7 @@ export const RESOLVERS = [
   SessionResolver,
   SecondFactorResolver,
   PasswordResetResolver,
+  OwnLocaleResolver,
   ApiKeyResolver,
   OrganisationResolver,
   DepartmentResolver,

@@ -14,7 +14,8 @@ const [folder = "screenshots", company = "generated"] = process.argv.slice(2);
 interface Shot {
   readonly name: string;
   readonly path: string;
-  readonly as: "administrator" | "executive" | "supervisor";
+  /** Nobody, for what stands before signing in. */
+  readonly as: "administrator" | "executive" | "supervisor" | "nobody";
   /** Of the window, where that is not the usual one. */
   readonly width?: number;
   /** Brings the page to what is to be seen: a record, an open dialog. */
@@ -38,6 +39,16 @@ const reviewFirst = async (page: Page) => {
   await press(/^(Review changes|检查修改)$/)(page);
 };
 const CUSTOMERS = "/analysis/pivot?rows=customer.byTier.customer&columns=closedDate.calendar.year";
+
+/** As far as the key for the app; the password is the one that everybody has here. */
+const setUpTwoSteps = async (page: Page) => {
+  await press(/^(Turn on two-step sign-in|启用两步验证)$/)(page);
+  await page
+    .locator("input[autocomplete=current-password]")
+    .fill(running?.supervisor.password ?? "");
+  await page.keyboard.press("Enter");
+  await page.getByRole("dialog").locator("code").waitFor();
+};
 
 const SHOTS: readonly Shot[] = [
   { name: "sales", path: "/management/sales", as: "executive" },
@@ -84,6 +95,28 @@ const SHOTS: readonly Shot[] = [
     as: "supervisor",
     prepare: press(/^(New opportunity|新建机会)$/),
   },
+  { name: "forgot-password", path: "/forgot-password", as: "nobody" },
+  { name: "reset-password", path: "/reset-password#used-before", as: "nobody" },
+  { name: "single-sign-on-failed", path: "/?signInError=SSO_NO_USER", as: "nobody" },
+  { name: "account", path: "/account", as: "supervisor" },
+  { name: "account-phone", path: "/account", as: "supervisor", width: 390 },
+  {
+    name: "account-password",
+    path: "/account",
+    as: "supervisor",
+    prepare: async (page) => {
+      await press(/^(Change password|更换密码)$/)(page);
+      await page.locator("input[autocomplete=new-password]").first().fill("password");
+    },
+  },
+  { name: "account-two-step", path: "/account", as: "supervisor", prepare: setUpTwoSteps },
+  { name: "api-keys", path: "/administration/api-keys", as: "administrator" },
+  {
+    name: "api-key-new",
+    path: "/administration/api-keys",
+    as: "administrator",
+    prepare: press(/^(New key|新建密钥)$/),
+  },
   { name: "customers", path: "/customers", as: "supervisor" },
   { name: "customer", path: "/customers", as: "supervisor", prepare: firstRecord },
   { name: "users", path: "/administration/users", as: "administrator" },
@@ -110,12 +143,22 @@ const SHOTS: readonly Shot[] = [
   },
 ];
 
+async function enter(page: Page, { login, password }: Account, seen: () => Promise<void>) {
+  const name = page.locator("input[autocomplete=username]");
+  await name.waitFor();
+  await seen();
+  await name.fill(login);
+  await page.locator("input[autocomplete=current-password]").fill(password);
+  await page.keyboard.press("Enter");
+  await page.getByRole("navigation").waitFor();
+}
+
 async function shoot(
   browser: Browser,
   url: string,
   reading: Reading,
   shot: Shot,
-  account: Account,
+  account: Account | undefined,
 ) {
   const context = await browser.newContext({
     baseURL: url,
@@ -133,12 +176,10 @@ async function shoot(
       fullPage: true,
     });
   await page.goto(shot.path);
-  const login = page.locator("input[autocomplete=username]");
-  await login.waitFor();
-  if (shot === SHOTS[0]) await picture("sign-in");
-  await login.fill(account.login);
-  await page.locator("input[autocomplete=current-password]").fill(account.password);
-  await page.keyboard.press("Enter");
+  if (account)
+    await enter(page, account, async () => {
+      if (shot === SHOTS[0]) await picture("sign-in");
+    });
   await page.getByRole("heading", { level: 1 }).waitFor();
   await page.waitForLoadState("networkidle");
   await shot.prepare?.(page);
@@ -156,7 +197,13 @@ const browser = await playwright.launch(await chromium());
 try {
   for (const reading of READINGS) {
     for (const shot of SHOTS) {
-      await shoot(browser, running.url, reading, shot, running[shot.as]);
+      await shoot(
+        browser,
+        running.url,
+        reading,
+        shot,
+        shot.as === "nobody" ? undefined : running[shot.as],
+      );
     }
   }
 } finally {

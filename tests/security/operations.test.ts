@@ -54,6 +54,8 @@ describe("an anonymous caller", () => {
       "Mutation.requestPasswordReset",
       "Mutation.resetPassword",
       "Mutation.signIn",
+      "Query.passwordResetLink",
+      "Query.passwordRules",
       "Query.signInOptions",
     ]);
   });

@@ -5,11 +5,10 @@ import zhCN from "antd/locale/zh_CN";
 import { BrowserRouter } from "react-router";
 import { useLocale } from "../i18n/use-locale.ts";
 import { queryClient } from "../lib/query-client.ts";
-import { SessionGate } from "../session/session-gate.tsx";
 import { antdTheme } from "../theme/antd-theme.ts";
 import { useShade } from "../theme/appearance.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
-import { Shell } from "./shell.tsx";
+import { FrontDoor } from "./front-door.tsx";
 
 const ANTD_TEXTS = { "zh-CN": zhCN, en: enUS };
 
@@ -27,9 +26,7 @@ export function App({ nonce }: { readonly nonce: string | undefined }) {
       <ErrorBoundary>
         <QueryClientProvider client={queryClient}>
           <BrowserRouter>
-            <SessionGate>
-              <Shell />
-            </SessionGate>
+            <FrontDoor />
           </BrowserRouter>
         </QueryClientProvider>
       </ErrorBoundary>

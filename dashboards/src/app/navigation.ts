@@ -80,6 +80,14 @@ export const PAGES: readonly PageEntry[] = [
     needs: "DEPARTMENT_UPDATE",
     page: lazy(() => import("../pages/administration/departments/departments.page.tsx")),
   },
+  {
+    path: "/administration/api-keys",
+    area: "administration",
+    name: "apiKeys",
+    icon: "plug",
+    needs: "APIKEY_READ",
+    page: lazy(() => import("../pages/administration/api-keys/api-keys.page.tsx")),
+  },
 ];
 
 export function mayOpen(viewer: Viewer, entry: PageEntry): boolean {

@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import { Suspense, type ReactNode } from "react";
+import { lazy, Suspense, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Navigate, Route, Routes, useLocation, useNavigate } from "react-router";
 import { Problem } from "../lib/problem.ts";
@@ -11,6 +11,8 @@ import { useViewer } from "../session/use-session.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { mayOpen, PAGES, pagesFor } from "./navigation.ts";
 
+/** Everybody's own, so no entry of the navigation; it stands in the menu of the top bar. */
+const AccountPage = lazy(() => import("../pages/account/account.page.tsx"));
 const FORBIDDEN = new Problem("FORBIDDEN", "");
 
 /** Which page stands at which address, and what is said where none does. */
@@ -39,6 +41,7 @@ export function Pages() {
                 : []),
             ];
           })}
+          <Route path="/account" element={<AccountPage />} />
           <Route path="*" element={<NoSuchPage />} />
         </Routes>
       </Suspense>

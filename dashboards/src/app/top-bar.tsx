@@ -1,18 +1,21 @@
 import { Button, Dropdown } from "antd";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useNavigate } from "react-router";
 import { Icon } from "../parts/icon.tsx";
 import { signOut } from "../session/session.ts";
-import { ChangePasswordDialog } from "../session/change-password-dialog.tsx";
 import { useViewer } from "../session/use-session.ts";
 import { AppearanceMenu } from "./appearance-menu.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { LineBadge } from "./line-badge.tsx";
 import styles from "./top-bar.module.css";
 
+const ChangePasswordDialog = lazy(() => import("../session/change-password-dialog.tsx"));
+
 export function TopBar() {
   const { t } = useTranslation();
   const viewer = useViewer();
+  const navigate = useNavigate();
   const [changing, setChanging] = useState(false);
   return (
     <header className={styles["bar"]}>
@@ -25,6 +28,11 @@ export function TopBar() {
         menu={{
           items: [
             { key: "where", label: viewer.department.name, disabled: true },
+            {
+              key: "account",
+              label: t("shell.myAccount"),
+              onClick: () => void navigate("/account"),
+            },
             { key: "password", label: t("shell.changePassword"), onClick: () => setChanging(true) },
             { type: "divider" },
             { key: "leave", label: t("shell.signOut"), onClick: () => void signOut() },
@@ -39,7 +47,11 @@ export function TopBar() {
           {viewer.displayName}
         </Button>
       </Dropdown>
-      <ChangePasswordDialog open={changing} onClose={() => setChanging(false)} />
+      {changing ? (
+        <Suspense>
+          <ChangePasswordDialog onClose={() => setChanging(false)} />
+        </Suspense>
+      ) : null}
     </header>
   );
 }

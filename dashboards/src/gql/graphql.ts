@@ -24,6 +24,51 @@ export type AddPlanItemInput = {
   plannedOn: string;
 };
 
+/** Conditions on ApiKey; all that are given must hold. */
+export type ApiKeyFilter = {
+  /** All of these hold. */
+  and?: Array<ApiKeyFilter> | null | undefined;
+  /** Conditions on createdAt. */
+  createdAt?: DateTimeCondition | null | undefined;
+  /** Conditions on expiresAt. */
+  expiresAt?: DateTimeCondition | null | undefined;
+  /** Conditions on id. */
+  id?: IdCondition | null | undefined;
+  /** Conditions on lastUsedAt. */
+  lastUsedAt?: DateTimeCondition | null | undefined;
+  /** Conditions on name. */
+  name?: TextCondition | null | undefined;
+  /** This does not hold. */
+  not?: ApiKeyFilter | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<ApiKeyFilter> | null | undefined;
+  /** Conditions on revokedAt. */
+  revokedAt?: DateTimeCondition | null | undefined;
+};
+
+/** One term of an order. */
+export type ApiKeyOrder = {
+  /** Which way. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field: ApiKeyOrderField;
+};
+
+/** What ApiKey can be ordered by. */
+export type ApiKeyOrderField =
+  /** By createdAt. */
+  | 'CREATED_AT'
+  /** By expiresAt. */
+  | 'EXPIRES_AT'
+  /** By id. */
+  | 'ID'
+  /** By lastUsedAt. */
+  | 'LAST_USED_AT'
+  /** By name. */
+  | 'NAME'
+  /** By revokedAt. */
+  | 'REVOKED_AT';
+
 /** Whom an opportunity is given to. */
 export type AssignOpportunityInput = {
   /** An active account manager within your reach. */
@@ -148,12 +193,28 @@ export type ComparisonInput =
   |  { custom?: never; previousPeriod?: never; samePeriodLastYear?: never;   /** A target. */
   target: string | number; };
 
+/** Shows that the authenticator app works. */
+export type ConfirmTotpInput = {
+  /** The six digits that it shows now. */
+  code: string;
+};
+
 /** How fresh an answer must be. */
 export type Consistency =
   /** An answer made since the last load will do. */
   | 'CACHED_OK'
   /** It is made anew. */
   | 'FRESH';
+
+/** A key to make. */
+export type CreateApiKeyInput = {
+  /** When it ends, within two years; a year from now where nothing is said. */
+  expiresAt?: string | null | undefined;
+  /** What it is for, at most 100 characters. */
+  name: string;
+  /** Code of the role by whose grants it acts. */
+  role: string;
+};
 
 /** A new department. */
 export type CreateDepartmentInput = {
@@ -518,6 +579,14 @@ export type DimensionKind =
   /** Days and their periods. */
   | 'TIME';
 
+/** Goes back to the password alone. */
+export type DisableTotpInput = {
+  /** A code of the authenticator app, or a recovery code. */
+  code: string;
+  /** One's own password. */
+  password: string;
+};
+
 /** The facts behind a cell. */
 export type DrillThroughInput = {
   /** Token of the column position. */
@@ -542,6 +611,12 @@ export type EmptyMode =
   | 'SHOW'
   /** Zero. */
   | 'ZERO';
+
+/** Begins to set up an authenticator app. */
+export type EnrolTotpInput = {
+  /** One's own password. */
+  password: string;
+};
 
 /** What somebody may do with a protected field. */
 export type FieldRight =
@@ -1096,6 +1171,14 @@ export type PartialPolicy =
   /** They are shown and marked. */
   | 'MARK';
 
+/** A password that somebody thinks of. */
+export type PasswordRulesInput = {
+  /** Whose it will be: it must not contain the login. */
+  login?: string | null | undefined;
+  /** The password, as far as it is typed. */
+  password: string;
+};
+
 /** One period of the calendar. */
 export type PeriodRef = {
   /** Its key, e.g. 2017-Q1. */
@@ -1323,6 +1406,14 @@ export type RelativeRange = {
   unit: PeriodUnit;
 };
 
+/** Makes new recovery codes in place of those that are left. */
+export type RenewRecoveryCodesInput = {
+  /** A code of the authenticator app, or a recovery code. */
+  code: string;
+  /** One's own password. */
+  password: string;
+};
+
 /** Why a lost opportunity is taken up again. */
 export type ReopenOpportunityInput = {
   /** Who takes it up; whoever had it last where it is left out. */
@@ -1333,6 +1424,14 @@ export type ReopenOpportunityInput = {
   reason: string;
   /** The version that was read; a stale one is CONFLICT. */
   version: number;
+};
+
+/** A new password by the link of a mail. */
+export type ResetPasswordInput = {
+  /** The password to use from now on. */
+  new: string;
+  /** What stands behind the # of the link. */
+  token: string;
 };
 
 /** All that a role may do from now on. */
@@ -1710,6 +1809,96 @@ export type ExplanationQueryVariables = Exact<{
 
 export type ExplanationQuery = { explainCube: { lineage: unknown } };
 
+export type OwnSessionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnSessionsQuery = { sessions: Array<{ id: string, device: string, userAgent: string | null, address: string | null, createdAt: string, lastUsedAt: string, current: boolean }> };
+
+export type OwnSessionFragment = { id: string, device: string, userAgent: string | null, address: string | null, createdAt: string, lastUsedAt: string, current: boolean };
+
+export type EndSessionMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EndSessionMutation = { endSession: boolean };
+
+export type EndOtherSessionsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EndOtherSessionsMutation = { endOtherSessions: number };
+
+export type SecondFactorStateQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SecondFactorStateQuery = { secondFactor: { enabled: boolean, recoveryCodesLeft: number } };
+
+export type EnrolTotpMutationVariables = Exact<{
+  input: EnrolTotpInput;
+}>;
+
+
+export type EnrolTotpMutation = { enrolTotp: { secret: string, uri: string } };
+
+export type ConfirmTotpMutationVariables = Exact<{
+  input: ConfirmTotpInput;
+}>;
+
+
+export type ConfirmTotpMutation = { confirmTotp: Array<string> };
+
+export type DisableTotpMutationVariables = Exact<{
+  input: DisableTotpInput;
+}>;
+
+
+export type DisableTotpMutation = { disableTotp: boolean };
+
+export type ChangeLocaleMutationVariables = Exact<{
+  locale: Locale;
+}>;
+
+
+export type ChangeLocaleMutation = { changeLocale: { id: string, login: string, displayName: string, roles: Array<string>, permissions: Array<Permission>, locale: Locale, mustChangePassword: boolean, department: { id: string, name: string } } };
+
+export type RenewRecoveryCodesMutationVariables = Exact<{
+  input: RenewRecoveryCodesInput;
+}>;
+
+
+export type RenewRecoveryCodesMutation = { renewRecoveryCodes: Array<string> };
+
+export type ApiKeyListQueryVariables = Exact<{
+  after?: string | null | undefined;
+  orderBy?: Array<ApiKeyOrder> | ApiKeyOrder | null | undefined;
+  filter?: ApiKeyFilter | null | undefined;
+  counting: boolean;
+}>;
+
+
+export type ApiKeyListQuery = { apiKeys: { totalCount?: number, edges: Array<{ node: { id: string, name: string, role: string | null, createdBy: string | null, createdAt: string, expiresAt: string, expired: boolean, lastUsedAt: string | null, revokedAt: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ApiKeyRowFragment = { id: string, name: string, role: string | null, createdBy: string | null, createdAt: string, expiresAt: string, expired: boolean, lastUsedAt: string | null, revokedAt: string | null };
+
+export type ApiKeyRolesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ApiKeyRolesQuery = { roles: { edges: Array<{ node: { code: string, nameZh: string, nameEn: string } }> } };
+
+export type CreateApiKeyMutationVariables = Exact<{
+  input: CreateApiKeyInput;
+}>;
+
+
+export type CreateApiKeyMutation = { createApiKey: { id: string, secret: string, expiresAt: string } };
+
+export type RevokeApiKeyMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RevokeApiKeyMutation = { revokeApiKey: boolean };
+
 export type CreateDepartmentMutationVariables = Exact<{
   input: CreateDepartmentInput;
 }>;
@@ -2036,6 +2225,39 @@ export type OpportunityTouchedSubscriptionVariables = Exact<{
 
 export type OpportunityTouchedSubscription = { opportunityChanged: { id: string } | null };
 
+export type SignInOptionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignInOptionsQuery = { signInOptions: { passwordReset: boolean, singleSignOn: boolean } };
+
+export type RequestPasswordResetMutationVariables = Exact<{
+  loginOrEmail: string;
+}>;
+
+
+export type RequestPasswordResetMutation = { requestPasswordReset: boolean };
+
+export type PasswordResetLinkQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type PasswordResetLinkQuery = { passwordResetLink: { login: string, expiresAt: string } | null };
+
+export type ResetPasswordMutationVariables = Exact<{
+  input: ResetPasswordInput;
+}>;
+
+
+export type ResetPasswordMutation = { resetPassword: boolean };
+
+export type PasswordRulesQueryVariables = Exact<{
+  input: PasswordRulesInput;
+}>;
+
+
+export type PasswordRulesQuery = { passwordRules: Array<{ code: string, text: string, met: boolean }> };
+
 export type ViewerPartsFragment = { id: string, login: string, displayName: string, roles: Array<string>, permissions: Array<Permission>, locale: Locale, mustChangePassword: boolean, department: { id: string, name: string } };
 
 export type SessionPartsFragment = { accessToken: string, viewer: { id: string, login: string, displayName: string, roles: Array<string>, permissions: Array<Permission>, locale: Locale, mustChangePassword: boolean, department: { id: string, name: string } } };
@@ -2183,6 +2405,30 @@ export const FactColumnFragmentDoc = new TypedDocumentString(`
   recordType
 }
     `, {"fragmentName":"FactColumn"}) as unknown as TypedDocumentString<FactColumnFragment, unknown>;
+export const OwnSessionFragmentDoc = new TypedDocumentString(`
+    fragment OwnSession on UserSession {
+  id
+  device
+  userAgent
+  address
+  createdAt
+  lastUsedAt
+  current
+}
+    `, {"fragmentName":"OwnSession"}) as unknown as TypedDocumentString<OwnSessionFragment, unknown>;
+export const ApiKeyRowFragmentDoc = new TypedDocumentString(`
+    fragment ApiKeyRow on ApiKey {
+  id
+  name
+  role
+  createdBy
+  createdAt
+  expiresAt
+  expired
+  lastUsedAt
+  revokedAt
+}
+    `, {"fragmentName":"ApiKeyRow"}) as unknown as TypedDocumentString<ApiKeyRowFragment, unknown>;
 export const DepartmentNodeFragmentDoc = new TypedDocumentString(`
     fragment DepartmentNode on Department {
   id
@@ -2603,6 +2849,134 @@ export const ExplanationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ExplanationQuery, ExplanationQueryVariables>;
+export const OwnSessionsDocument = new TypedDocumentString(`
+    query OwnSessions {
+  sessions {
+    ...OwnSession
+  }
+}
+    fragment OwnSession on UserSession {
+  id
+  device
+  userAgent
+  address
+  createdAt
+  lastUsedAt
+  current
+}`) as unknown as TypedDocumentString<OwnSessionsQuery, OwnSessionsQueryVariables>;
+export const EndSessionDocument = new TypedDocumentString(`
+    mutation EndSession($id: ID!) {
+  endSession(id: $id)
+}
+    `) as unknown as TypedDocumentString<EndSessionMutation, EndSessionMutationVariables>;
+export const EndOtherSessionsDocument = new TypedDocumentString(`
+    mutation EndOtherSessions {
+  endOtherSessions
+}
+    `) as unknown as TypedDocumentString<EndOtherSessionsMutation, EndOtherSessionsMutationVariables>;
+export const SecondFactorStateDocument = new TypedDocumentString(`
+    query SecondFactorState {
+  secondFactor {
+    enabled
+    recoveryCodesLeft
+  }
+}
+    `) as unknown as TypedDocumentString<SecondFactorStateQuery, SecondFactorStateQueryVariables>;
+export const EnrolTotpDocument = new TypedDocumentString(`
+    mutation EnrolTotp($input: EnrolTotpInput!) {
+  enrolTotp(input: $input) {
+    secret
+    uri
+  }
+}
+    `) as unknown as TypedDocumentString<EnrolTotpMutation, EnrolTotpMutationVariables>;
+export const ConfirmTotpDocument = new TypedDocumentString(`
+    mutation ConfirmTotp($input: ConfirmTotpInput!) {
+  confirmTotp(input: $input)
+}
+    `) as unknown as TypedDocumentString<ConfirmTotpMutation, ConfirmTotpMutationVariables>;
+export const DisableTotpDocument = new TypedDocumentString(`
+    mutation DisableTotp($input: DisableTotpInput!) {
+  disableTotp(input: $input)
+}
+    `) as unknown as TypedDocumentString<DisableTotpMutation, DisableTotpMutationVariables>;
+export const ChangeLocaleDocument = new TypedDocumentString(`
+    mutation ChangeLocale($locale: Locale!) {
+  changeLocale(locale: $locale) {
+    ...ViewerParts
+  }
+}
+    fragment ViewerParts on Viewer {
+  id
+  login
+  displayName
+  roles
+  permissions
+  locale
+  mustChangePassword
+  department {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<ChangeLocaleMutation, ChangeLocaleMutationVariables>;
+export const RenewRecoveryCodesDocument = new TypedDocumentString(`
+    mutation RenewRecoveryCodes($input: RenewRecoveryCodesInput!) {
+  renewRecoveryCodes(input: $input)
+}
+    `) as unknown as TypedDocumentString<RenewRecoveryCodesMutation, RenewRecoveryCodesMutationVariables>;
+export const ApiKeyListDocument = new TypedDocumentString(`
+    query ApiKeyList($after: String, $orderBy: [ApiKeyOrder!], $filter: ApiKeyFilter, $counting: Boolean!) {
+  apiKeys(first: 50, after: $after, orderBy: $orderBy, filter: $filter) {
+    edges {
+      node {
+        ...ApiKeyRow
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount @include(if: $counting)
+  }
+}
+    fragment ApiKeyRow on ApiKey {
+  id
+  name
+  role
+  createdBy
+  createdAt
+  expiresAt
+  expired
+  lastUsedAt
+  revokedAt
+}`) as unknown as TypedDocumentString<ApiKeyListQuery, ApiKeyListQueryVariables>;
+export const ApiKeyRolesDocument = new TypedDocumentString(`
+    query ApiKeyRoles {
+  roles(first: 200) {
+    edges {
+      node {
+        code
+        nameZh
+        nameEn
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ApiKeyRolesQuery, ApiKeyRolesQueryVariables>;
+export const CreateApiKeyDocument = new TypedDocumentString(`
+    mutation CreateApiKey($input: CreateApiKeyInput!) {
+  createApiKey(input: $input) {
+    id
+    secret
+    expiresAt
+  }
+}
+    `) as unknown as TypedDocumentString<CreateApiKeyMutation, CreateApiKeyMutationVariables>;
+export const RevokeApiKeyDocument = new TypedDocumentString(`
+    mutation RevokeApiKey($id: ID!) {
+  revokeApiKey(id: $id)
+}
+    `) as unknown as TypedDocumentString<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;
 export const CreateDepartmentDocument = new TypedDocumentString(`
     mutation CreateDepartment($input: CreateDepartmentInput!) {
   createDepartment(input: $input) {
@@ -3296,6 +3670,41 @@ export const OpportunityTouchedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OpportunityTouchedSubscription, OpportunityTouchedSubscriptionVariables>;
+export const SignInOptionsDocument = new TypedDocumentString(`
+    query SignInOptions {
+  signInOptions {
+    passwordReset
+    singleSignOn
+  }
+}
+    `) as unknown as TypedDocumentString<SignInOptionsQuery, SignInOptionsQueryVariables>;
+export const RequestPasswordResetDocument = new TypedDocumentString(`
+    mutation RequestPasswordReset($loginOrEmail: String!) {
+  requestPasswordReset(loginOrEmail: $loginOrEmail)
+}
+    `) as unknown as TypedDocumentString<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>;
+export const PasswordResetLinkDocument = new TypedDocumentString(`
+    query PasswordResetLink($token: String!) {
+  passwordResetLink(token: $token) {
+    login
+    expiresAt
+  }
+}
+    `) as unknown as TypedDocumentString<PasswordResetLinkQuery, PasswordResetLinkQueryVariables>;
+export const ResetPasswordDocument = new TypedDocumentString(`
+    mutation ResetPassword($input: ResetPasswordInput!) {
+  resetPassword(input: $input)
+}
+    `) as unknown as TypedDocumentString<ResetPasswordMutation, ResetPasswordMutationVariables>;
+export const PasswordRulesDocument = new TypedDocumentString(`
+    query PasswordRules($input: PasswordRulesInput!) {
+  passwordRules(input: $input) {
+    code
+    text
+    met
+  }
+}
+    `) as unknown as TypedDocumentString<PasswordRulesQuery, PasswordRulesQueryVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {

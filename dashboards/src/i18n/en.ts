@@ -1,33 +1,13 @@
 import type { ShellTexts } from "./texts.ts";
 import { analysis } from "./analysis.en.ts";
+import { identity } from "./identity.en.ts";
 import { management } from "./management.en.ts";
 
 /** English texts; the keys are those of zh.ts. */
 export const en: ShellTexts = {
   product: { name: "Customer relations", short: "CRM" },
-  signIn: {
-    title: "Sign in",
-    login: "Login",
-    password: "Password",
-    submit: "Sign in",
-    needLogin: "Enter your login",
-    needPassword: "Enter your password",
-    againTitle: "Your session has ended",
-    again:
-      "Sign in again to go on. This page and everything typed into it stay as they are. If you cannot sign in, your account may have been disabled; ask an administrator.",
-    leave: "Leave and sign out",
-  },
-  password: {
-    title: "Choose a new password",
-    why: "Before the first use the password has to be changed.",
-    current: "Current password",
-    new: "New password",
-    repeat: "New password once more",
-    hint: "At least {{least}} characters. A sentence is easier to remember than symbols, and safer.",
-    short: "At least {{least}} characters",
-    differ: "The two new passwords differ",
-    submit: "Change password",
-  },
+  signIn: identity.signIn,
+  password: identity.password,
   shell: {
     skip: "Skip to the content",
     navigation: "Main navigation",
@@ -39,6 +19,7 @@ export const en: ShellTexts = {
     dark: "Dark",
     system: "Like the system",
     account: "Account: {{name}}",
+    myAccount: "My account",
     changePassword: "Change password",
     signOut: "Sign out",
     starting: "Starting…",
@@ -57,6 +38,7 @@ export const en: ShellTexts = {
     users: "Users",
     roles: "Roles",
     departments: "Departments",
+    apiKeys: "API keys",
   },
   states: {
     loading: "Loading",

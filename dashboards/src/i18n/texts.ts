@@ -1,4 +1,5 @@
 import type { administration } from "./administration.zh.ts";
+import type { account } from "./account.zh.ts";
 import type { zh } from "./zh.ts";
 
 type Same<T> = { readonly [K in keyof T]: T[K] extends string ? string : Same<T[K]> };
@@ -9,4 +10,7 @@ export type ShellTexts = Same<typeof zh>;
 /** What comes with the pages of the administration. */
 export type AdministrationTexts = Same<typeof administration>;
 
-export type Texts = ShellTexts & AdministrationTexts;
+/** What comes with the pages of the account and of API keys. */
+export type AccountTexts = Same<typeof account>;
+
+export type Texts = ShellTexts & AdministrationTexts & AccountTexts;

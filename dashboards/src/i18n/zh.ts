@@ -1,32 +1,12 @@
 import { analysis } from "./analysis.zh.ts";
+import { identity } from "./identity.zh.ts";
 import { management } from "./management.zh.ts";
 
 /** 中文文案；键与 en.ts 一一对应。 */
 export const zh = {
   product: { name: "客户关系管理", short: "CRM" },
-  signIn: {
-    title: "登录",
-    login: "登录名",
-    password: "密码",
-    submit: "登录",
-    needLogin: "请输入登录名",
-    needPassword: "请输入密码",
-    againTitle: "登录已过期",
-    again:
-      "请重新登录后继续。当前页面和已输入的内容会保留。如果无法登录，您的账户可能已被停用，请联系管理员。",
-    leave: "放弃并退出",
-  },
-  password: {
-    title: "设置新密码",
-    why: "首次登录需要先更换密码，之后才能使用系统。",
-    current: "当前密码",
-    new: "新密码",
-    repeat: "再次输入新密码",
-    hint: "至少 {{least}} 个字符，句子比符号更好记也更安全。",
-    short: "至少需要 {{least}} 个字符",
-    differ: "两次输入的新密码不一致",
-    submit: "更换密码",
-  },
+  signIn: identity.signIn,
+  password: identity.password,
   shell: {
     skip: "跳到主要内容",
     navigation: "主导航",
@@ -38,6 +18,7 @@ export const zh = {
     dark: "深色",
     system: "跟随系统",
     account: "账户：{{name}}",
+    myAccount: "我的账户",
     changePassword: "更换密码",
     signOut: "退出登录",
     starting: "正在启动…",
@@ -56,6 +37,7 @@ export const zh = {
     users: "用户",
     roles: "角色与权限",
     departments: "部门",
+    apiKeys: "API 密钥",
   },
   states: {
     loading: "加载中",

@@ -20,6 +20,8 @@ export type ProblemCode = (typeof PROBLEM_CODES)[number];
 export interface ProblemIssue {
   readonly path: string;
   readonly message: string;
+  /** Names what is wrong where a page acts on it. */
+  readonly code?: string;
 }
 
 /** `message` is the server's sentence in the user's language; for OFFLINE and INTERNAL it is technical. */
@@ -67,10 +69,11 @@ export function isPassing(problem: Problem): boolean {
 }
 
 function issueFrom(issue: unknown): ProblemIssue {
-  const { path, message } = record(issue);
+  const { path, message, code } = record(issue);
   return {
     path: typeof path === "string" ? path : "",
     message: typeof message === "string" ? message : "",
+    ...(typeof code === "string" ? { code } : {}),
   };
 }
 

@@ -21,6 +21,8 @@ export interface CommandDialogProps<Values extends object> {
   readonly meanwhile?: Meanwhile | undefined;
   readonly onSubmit: (values: Values) => Promise<unknown>;
   readonly onClose: () => void;
+  /** What follows where the server has done it: a further step. It closes where this is absent. */
+  readonly onDone?: () => void;
   /** `Form.Item`s named like the fields of the input, so that the server's issues find them. */
   readonly children: ReactNode;
 }
@@ -30,7 +32,8 @@ export interface CommandDialogProps<Values extends object> {
  * typed stays, each issue stands at its field and the rest above.
  */
 export function CommandDialog<Values extends object>(props: CommandDialogProps<Values>) {
-  const { title, verb, danger, subject, initial, meanwhile, onSubmit, onClose, children } = props;
+  const { title, verb, danger, subject, initial, meanwhile, onSubmit, children } = props;
+  const { onClose, onDone = onClose } = props;
   const { t } = useTranslation();
   const [form] = Form.useForm<Values>();
   const [problem, setProblem] = useState<Problem>();
@@ -40,7 +43,7 @@ export function CommandDialog<Values extends object>(props: CommandDialogProps<V
     setProblem(undefined);
     try {
       await onSubmit(values);
-      onClose();
+      onDone();
     } catch (thrown) {
       const refused = asProblem(thrown);
       setProblem(refused);

@@ -23,6 +23,8 @@ const DRAWINGS = {
   right: "m6 4 4 4-4 4",
   key: "M5.5 9.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM7.7 8.5l5.8 5M11 11.3l-1.4 1.6",
   tree: "M6 2.5h4v3H6zM1.5 10.5h4v3h-4zM10.5 10.5h4v3h-4zM8 5.5V8M3.5 10.5V8h9v2.5",
+  plug: "M6 2v3.5M10 2v3.5M4 5.5h8V8a4 4 0 0 1-8 0zM8 12v2.5",
+  copy: "M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3",
   refresh: "M13.5 8A5.5 5.5 0 1 1 11.8 4M13.5 2v3h-3",
 } as const;
 

@@ -1,8 +1,9 @@
 import { Select } from "antd";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Document } from "../lib/post.ts";
 import { useAnswer } from "../lib/use-answer.ts";
+import { useSettled } from "../lib/use-settled.ts";
 
 const PAUSE_MS = 250;
 
@@ -46,14 +47,4 @@ export function RecordSelect<Answer, Variables>(props: RecordSelectProps<Answer,
       {...(onChange ? { onChange } : {})}
     />
   );
-}
-
-/** The value once it has not changed for a while. */
-function useSettled(value: string, pause: number): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), pause);
-    return () => clearTimeout(timer);
-  }, [value, pause]);
-  return settled;
 }

@@ -3,21 +3,13 @@ import { useTranslation } from "react-i18next";
 import { ChangePasswordForm } from "./change-password-form.tsx";
 
 export interface ChangePasswordDialogProps {
-  readonly open: boolean;
   readonly onClose: () => void;
 }
 
-export function ChangePasswordDialog({ open, onClose }: ChangePasswordDialogProps) {
+export default function ChangePasswordDialog({ onClose }: ChangePasswordDialogProps) {
   const { t } = useTranslation();
   return (
-    <Modal
-      open={open}
-      width={400}
-      footer={null}
-      destroyOnHidden
-      onCancel={onClose}
-      title={t("password.title")}
-    >
+    <Modal open width={400} footer={null} onCancel={onClose} title={t("password.title")}>
       <ChangePasswordForm onDone={onClose} />
     </Modal>
   );

@@ -1,11 +1,11 @@
-import { Alert, Button, Form, Input } from "antd";
+import { Button, Form, Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { asProblem, type Problem } from "../lib/problem.ts";
+import { NewPasswordFields } from "./new-password-fields.tsx";
+import { Refused } from "../parts/refused.tsx";
 import { changePassword } from "./session.ts";
-
-/** The server decides; this only saves a round trip for the plainest case. */
-const LEAST_CHARACTERS = 12;
+import { useViewer } from "./use-session.ts";
 
 interface Passwords {
   readonly current: string;
@@ -14,6 +14,7 @@ interface Passwords {
 
 export function ChangePasswordForm({ onDone }: { readonly onDone?: () => void }) {
   const { t } = useTranslation();
+  const { login } = useViewer();
   const [problem, setProblem] = useState<Problem>();
   const [busy, setBusy] = useState(false);
   const submit = async ({ current, next }: Passwords) => {
@@ -28,7 +29,6 @@ export function ChangePasswordForm({ onDone }: { readonly onDone?: () => void })
       setBusy(false);
     }
   };
-  const least = LEAST_CHARACTERS;
   return (
     <Form<Passwords>
       layout="vertical"
@@ -37,7 +37,7 @@ export function ChangePasswordForm({ onDone }: { readonly onDone?: () => void })
     >
       {problem ? (
         <Form.Item>
-          <Refusal problem={problem} />
+          <Refused problem={problem} />
         </Form.Item>
       ) : null}
       <Form.Item
@@ -47,39 +47,10 @@ export function ChangePasswordForm({ onDone }: { readonly onDone?: () => void })
       >
         <Input autoFocus type="password" autoComplete="current-password" />
       </Form.Item>
-      <Form.Item
-        name="next"
-        label={t("password.new")}
-        extra={t("password.hint", { least })}
-        rules={[{ required: true, min: least, message: t("password.short", { least }) }]}
-      >
-        <Input type="password" autoComplete="new-password" />
-      </Form.Item>
-      <Form.Item
-        name="repeat"
-        label={t("password.repeat")}
-        dependencies={["next"]}
-        rules={[
-          (form) => ({
-            validator: (_rule, typed) =>
-              typed === form.getFieldValue("next")
-                ? Promise.resolve()
-                : Promise.reject(new Error(t("password.differ"))),
-          }),
-        ]}
-      >
-        <Input type="password" autoComplete="new-password" />
-      </Form.Item>
+      <NewPasswordFields login={login} />
       <Button type="primary" htmlType="submit" block loading={busy}>
         {t("password.submit")}
       </Button>
     </Form>
   );
-}
-
-function Refusal({ problem }: { readonly problem: Problem }) {
-  const { t } = useTranslation();
-  const issues = problem.issues.map((issue) => issue.message).join(" ");
-  const text = issues || problem.message || t(`problems.${problem.code}.title`);
-  return <Alert type="error" showIcon title={text} />;
 }

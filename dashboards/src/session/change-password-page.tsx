@@ -5,7 +5,7 @@ import { signOut } from "./session.ts";
 import styles from "./sign-in-page.module.css";
 
 /** Until a required change is done the server answers nothing else, so nothing else is shown. */
-export function ChangePasswordPage() {
+export default function ChangePasswordPage() {
   const { t } = useTranslation();
   return (
     <div className={styles["page"]}>

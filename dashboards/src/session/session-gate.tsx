@@ -1,13 +1,18 @@
-import { Fragment, useEffect, useRef, type ReactNode } from "react";
+import { Fragment, lazy, Suspense, useEffect, useRef, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Problem } from "../lib/problem.ts";
 import { queryClient } from "../lib/query-client.ts";
 import { ProblemMessage } from "../parts/problem-message.tsx";
-import { ChangePasswordPage } from "./change-password-page.tsx";
 import { resumeSession } from "./session.ts";
-import { SignInAgain } from "./sign-in-again.tsx";
-import { SignInPage } from "./sign-in-page.tsx";
 import { useSession } from "./use-session.ts";
+
+// Forms are heavy, and whoever comes back signed in needs none of these.
+const ChangePasswordPage = lazy(() => import("./change-password-page.tsx"));
+const SignInPage = lazy(() => import("./sign-in-page.tsx"));
+const loadSignInAgain = () => import("./sign-in-again.tsx");
+const SignInAgain = lazy(loadSignInAgain);
+/** After this it does not stand in the way of the first page any more. */
+const CALM_MS = 3_000;
 
 /**
  * What is shown at which state of the session. Signing in happens at the address asked for, so that
@@ -18,6 +23,7 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
   const session = useSession();
   const viewerId = "viewer" in session ? session.viewer.id : undefined;
   useForgetting(viewerId, session.state);
+  useSignInAtHand(session.state);
   // Nothing that one user had open is left for another.
   const content = <Fragment key={viewerId}>{children}</Fragment>;
   switch (session.state) {
@@ -33,7 +39,9 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
       return (
         <>
           {content}
-          <SignInAgain />
+          <Suspense>
+            <SignInAgain />
+          </Suspense>
         </>
       );
     case "signedIn":
@@ -52,4 +60,13 @@ function useForgetting(viewerId: string | undefined, state: string): void {
       void queryClient.invalidateQueries();
     }
   }, [viewerId, state]);
+}
+
+/** What asks to sign in again is there before it is needed: the server that has it may be another by then. */
+function useSignInAtHand(state: string): void {
+  useEffect(() => {
+    if (state !== "signedIn") return undefined;
+    const timer = setTimeout(() => void loadSignInAgain().catch(() => undefined), CALM_MS);
+    return () => clearTimeout(timer);
+  }, [state]);
 }

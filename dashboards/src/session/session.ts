@@ -8,6 +8,7 @@ import {
 import { currentLocale, suggestLocale } from "../i18n/i18n.ts";
 import { post } from "../lib/post.ts";
 import { asProblem } from "../lib/problem.ts";
+import { backFromSingleSignOn } from "./single-sign-on.ts";
 
 export type Viewer = ViewerPartsFragment;
 
@@ -40,12 +41,23 @@ export function onSession(listener: () => void): () => void {
 
 /** Once at start, and again when the server was not reached. */
 export async function resumeSession(): Promise<void> {
-  if (localStorage.getItem(SIGNED_IN_BEFORE) === null) return become({ state: "signedOut" });
+  const isBack = backFromSingleSignOn();
+  if (!isBack && localStorage.getItem(SIGNED_IN_BEFORE) === null) {
+    return become({ state: "signedOut" });
+  }
   await renew();
+  if (isBack && session.state === "signedIn") otherTabs.postMessage("signedIn");
 }
 
-export async function signIn(login: string, password: string): Promise<void> {
-  const answer = await post(SignInDocument, { input: { login, password } }, options());
+export interface Credentials {
+  readonly login: string;
+  readonly password: string;
+  /** Of the authenticator app, or a recovery code: where the server has asked for one. */
+  readonly code?: string;
+}
+
+export async function signIn(input: Credentials): Promise<void> {
+  const answer = await post(SignInDocument, { input }, options());
   enter(answer.signIn);
 }
 
@@ -129,4 +141,8 @@ function options() {
   return { token, locale: currentLocale() };
 }
 
-otherTabs.addEventListener("message", leave);
+otherTabs.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
+  if (data !== "signedIn") leave();
+  // Somebody whose session ended here has signed in again beside it.
+  else if (session.state === "interrupted") void renew();
+});

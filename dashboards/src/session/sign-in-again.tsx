@@ -4,7 +4,7 @@ import { signOut } from "./session.ts";
 import { SignInForm } from "./sign-in-form.tsx";
 
 /** Over the page somebody was working on when the session ended: nothing behind it is lost. */
-export function SignInAgain() {
+export default function SignInAgain() {
   const { t } = useTranslation();
   return (
     <Modal
@@ -18,7 +18,7 @@ export function SignInAgain() {
       title={t("signIn.againTitle")}
     >
       <p style={{ marginBottom: 16 }}>{t("signIn.again")}</p>
-      <SignInForm />
+      <SignInForm keepsPage />
     </Modal>
   );
 }

@@ -2,29 +2,44 @@ import { Alert, Button, Form, Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { asProblem, type Problem } from "../lib/problem.ts";
-import { signIn } from "./session.ts";
+import { CodeFields } from "./code-fields.tsx";
+import { OtherWays } from "./other-ways.tsx";
+import { signIn, type Credentials } from "./session.ts";
 
-interface Credentials {
-  readonly login: string;
-  readonly password: string;
-}
+const isAsked = (problem: Problem) => problem.issues.some(({ code }) => code === "CODE_REQUIRED");
+const isAboutCode = (problem: Problem) =>
+  problem.issues.some(({ path }) => path === "input.code") || problem.code !== "UNAUTHENTICATED";
 
-export function SignInForm() {
+/**
+ * Login and password, and a code where the server asks for one. What was typed stays in the form from one step
+ * to the other and back. `keepsPage`: over a page that must not be left, so other ways open beside it.
+ */
+export function SignInForm({ keepsPage = false }: { readonly keepsPage?: boolean }) {
   const { t } = useTranslation();
+  const [form] = Form.useForm<Credentials>();
   const [problem, setProblem] = useState<Problem>();
   const [busy, setBusy] = useState(false);
-  const submit = async ({ login, password }: Credentials) => {
+  const [needsCode, setNeedsCode] = useState(false);
+  const submit = async ({ login, password, code }: Credentials) => {
     setBusy(true);
     setProblem(undefined);
     try {
-      await signIn(login.trim(), password);
+      await signIn({ login: login.trim(), password, ...(code ? { code } : {}) });
     } catch (thrown) {
-      setProblem(asProblem(thrown));
+      const refused = asProblem(thrown);
+      form.resetFields(["code"]);
+      setNeedsCode(isAsked(refused) || (needsCode && isAboutCode(refused)));
+      setProblem(isAsked(refused) ? undefined : refused);
       setBusy(false);
     }
   };
+  const goBack = () => {
+    setNeedsCode(false);
+    setProblem(undefined);
+  };
   return (
     <Form<Credentials>
+      form={form}
       layout="vertical"
       requiredMark={false}
       onFinish={(typed) => void submit(typed)}
@@ -36,6 +51,7 @@ export function SignInForm() {
       ) : null}
       <Form.Item
         name="login"
+        hidden={needsCode}
         label={t("signIn.login")}
         rules={[{ required: true, whitespace: true, message: t("signIn.needLogin") }]}
       >
@@ -49,14 +65,23 @@ export function SignInForm() {
       </Form.Item>
       <Form.Item
         name="password"
+        hidden={needsCode}
         label={t("signIn.password")}
         rules={[{ required: true, message: t("signIn.needPassword") }]}
       >
         <Input type="password" autoComplete="current-password" size="large" />
       </Form.Item>
+      {needsCode ? <CodeFields /> : null}
       <Button type="primary" htmlType="submit" size="large" block loading={busy}>
-        {t("signIn.submit")}
+        {t(needsCode ? "signIn.confirm" : "signIn.submit")}
       </Button>
+      {needsCode ? (
+        <Button type="text" block style={{ marginTop: 8 }} onClick={goBack}>
+          {t("signIn.back")}
+        </Button>
+      ) : (
+        <OtherWays keepsPage={keepsPage} />
+      )}
     </Form>
   );
 }

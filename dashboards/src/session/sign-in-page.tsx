@@ -1,22 +1,24 @@
+import { Alert } from "antd";
 import { useTranslation } from "react-i18next";
-import { AppearanceMenu } from "../app/appearance-menu.tsx";
-import { LanguageSwitch } from "../app/language-switch.tsx";
-import styles from "./sign-in-page.module.css";
 import { SignInForm } from "./sign-in-form.tsx";
+import { SignInFrame } from "./sign-in-frame.tsx";
+import { singleSignOnFailure } from "./single-sign-on.ts";
 
-export function SignInPage() {
+export default function SignInPage() {
   const { t } = useTranslation();
+  const failure = singleSignOnFailure();
   return (
-    <div className={styles["page"]}>
-      <div className={styles["switches"]}>
-        <LanguageSwitch />
-        <AppearanceMenu />
-      </div>
-      <main className={styles["panel"]}>
-        <img src="/icon.svg" alt="" width="40" height="40" />
-        <h1 className={styles["title"]}>{t("product.name")}</h1>
-        <SignInForm />
-      </main>
-    </div>
+    <SignInFrame title={t("product.name")}>
+      {failure ? (
+        <Alert
+          type="error"
+          showIcon
+          style={{ marginBottom: 24 }}
+          title={t(`signIn.${failure}.title`)}
+          description={t(`signIn.${failure}.advice`)}
+        />
+      ) : null}
+      <SignInForm />
+    </SignInFrame>
   );
 }

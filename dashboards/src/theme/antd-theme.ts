@@ -47,6 +47,12 @@ export function antdTheme(shade: Shade): ThemeConfig {
         defaultHoverColor: palette.accentText,
         dangerColor: palette.onDanger,
       },
+      // On a dark ground the library's own choice is hardly seen.
+      Segmented: {
+        trackBg: palette.sunken,
+        itemSelectedBg: palette.accentSoft,
+        itemSelectedColor: palette.accentText,
+      },
     },
   };
 }

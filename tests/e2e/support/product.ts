@@ -24,7 +24,7 @@ export interface Product {
 /** The product as people start it, on a data directory of its own that is gone afterwards. */
 export async function startProduct(settings: Readonly<Record<string, string>>): Promise<Product> {
   const folder = await mkdtemp(join(tmpdir(), "crm-e2e-"));
-  const port = await freePort();
+  const port = Number(settings["PORT"] ?? (await freePort()));
   const env = {
     ...process.env,
     CRM_DATA_DIR: folder,

@@ -74,7 +74,7 @@ const NO_USER = { location: "/?signInError=SSO_NO_USER", login: undefined };
 describe("single sign-on", () => {
   test("finds the user of a verified address, in the same session as a password opens", async () => {
     provider.people["p1"] = { email: "WANDA@example.com", email_verified: true };
-    expect(await signOn("p1")).toEqual({ location: "/", login: "wanda" });
+    expect(await signOn("p1")).toEqual({ location: "/?signedOn", login: "wanda" });
     const { data } = await api.ask("{ signInOptions { singleSignOn passwordReset } }");
     expect(data).toEqual({ signInOptions: { singleSignOn: true, passwordReset: false } });
     const entries = await api.database.sql(
@@ -136,7 +136,7 @@ describe("single sign-on", () => {
       name: "Somebody New",
       preferred_username: "newcomer",
     };
-    expect(await signOn("n1", open)).toEqual({ location: "/", login: "newcomer" });
+    expect(await signOn("n1", open)).toEqual({ location: "/?signedOn", login: "newcomer" });
     expect((await signOn("n1", open)).login).toBe("newcomer");
     const users = await open.database.sql(
       "crm_owner",

@@ -104,6 +104,20 @@ test("one link used twice at the same time works once", async () => {
   expect(answers.filter(({ errors }) => errors.length === 0)).toHaveLength(1);
 });
 
+test("a link tells whose it is while it is good, and nothing to anybody else", async () => {
+  const LINK = "query ($token: String!) { passwordResetLink(token: $token) { login expiresAt } }";
+  const open = async (token: string) =>
+    (await api.ask(LINK, { token })).data?.["passwordResetLink"];
+  const token = await mailedToken();
+  expect(await open(token)).toEqual({
+    login: WANDA.login,
+    expiresAt: new Date(present + 30 * 60_000).toISOString(),
+  });
+  expect(await open(`${token}x`)).toBeNull();
+  present += 31 * 60_000;
+  expect(await open(token)).toBeNull();
+});
+
 test("a password that is too easy is refused, and the link stays good", async () => {
   const token = await mailedToken();
   const refused = await reset(token, "wanda-wanda-1");

@@ -20,6 +20,7 @@ const ENROL =
   "mutation ($password: String!) { enrolTotp(input: { password: $password }) { secret uri } }";
 const CONFIRM = "mutation ($code: String!) { confirmTotp(input: { code: $code }) }";
 const DISABLE = "mutation ($input: DisableTotpInput!) { disableTotp(input: $input) }";
+const RENEW = "mutation ($input: RenewRecoveryCodesInput!) { renewRecoveryCodes(input: $input) }";
 const STATE = "{ secondFactor { enabled recoveryCodesLeft } }";
 
 const BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
@@ -166,6 +167,33 @@ describe("signing in with it", () => {
     }
     expect(checked).toBeLessThanOrEqual(5);
     expect(codeOf(await signIn(WANDA))).toBe("LIMIT_EXCEEDED");
+  });
+});
+
+describe("new recovery codes", () => {
+  const renew = (token: string, input: Record<string, string>) =>
+    api.ask<{ renewRecoveryCodes: string[] }>(RENEW, { input }, { token });
+
+  test("need password and code, and take the place of the former ones", async () => {
+    const { token, recovery } = await enrol();
+    const [first = "", second = ""] = recovery;
+    const refused = await renew(token, { password: WANDA.password, code: "000000" });
+    expect(codeOf(refused)).toBe("INVALID_INPUT");
+    expect(codeOf(await renew(token, { password: "wrong", code: first }))).toBe("INVALID_INPUT");
+    const { data } = await renew(token, { password: WANDA.password, code: first });
+    expect(data?.renewRecoveryCodes).toHaveLength(10);
+    expect(issueOf(await signIn({ ...WANDA, code: second }))).toBe("CODE_WRONG");
+    const code = data?.renewRecoveryCodes[0] ?? "";
+    expect((await signIn({ ...WANDA, code })).errors).toEqual([]);
+  });
+
+  test("are for those only who have set up a second factor", async () => {
+    const token = tokenOf(await signIn(WANDA));
+    const refused = await renew(token, { password: WANDA.password, code: "000000" });
+    expect(codeOf(refused)).toBe("INVALID_INPUT");
+    expect((await api.ask(STATE, {}, { token })).data).toMatchObject({
+      secondFactor: { recoveryCodesLeft: 0 },
+    });
   });
 });
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { administration as administrationEn } from "../../../dashboards/src/i18n/administration.en.ts";
 import { administration as administrationZh } from "../../../dashboards/src/i18n/administration.zh.ts";
+import { account as accountEn } from "../../../dashboards/src/i18n/account.en.ts";
+import { account as accountZh } from "../../../dashboards/src/i18n/account.zh.ts";
 import { en } from "../../../dashboards/src/i18n/en.ts";
 import { zh } from "../../../dashboards/src/i18n/zh.ts";
 
@@ -19,8 +21,8 @@ const blanks = (text: string): string[] =>
 
 describe("the texts of the web application", () => {
   const [chinese, english] = [
-    leaves({ ...zh, ...administrationZh }),
-    leaves({ ...en, ...administrationEn }),
+    leaves({ ...zh, ...administrationZh, ...accountZh }),
+    leaves({ ...en, ...administrationEn, ...accountEn }),
   ];
 
   it("exist in both languages", () => {

@@ -1,3 +1,4 @@
+import type { TFunction } from "i18next";
 import { useRef, useState, type DragEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "../../../parts/icon.tsx";
@@ -106,7 +107,7 @@ export function DepartmentTree(props: DepartmentTreeProps) {
   );
 }
 
-type Translate = ReturnType<typeof useTranslation>["t"];
+type Translate = TFunction;
 
 const people = (t: Translate, node: Department): string =>
   node.people === null ? "" : ` · ${t("departments.count", { count: node.people })}`;

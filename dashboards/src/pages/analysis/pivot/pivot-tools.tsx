@@ -1,6 +1,7 @@
 import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { saveFile } from "../../../lib/save-file.ts";
 import { asClipboardText, asCsv, plainCells, shownCells } from "../../../pivot/copy-table.ts";
 import type { PivotModel } from "../../../pivot/pivot-model.ts";
 
@@ -19,13 +20,7 @@ export function PivotTools({ model, corner, fileName }: PivotToolsProps) {
     setCopied(model);
   };
   const save = () => {
-    const csv = new Blob([asCsv(plainCells(model, corner))], { type: "text/csv;charset=utf-8" });
-    const address = URL.createObjectURL(csv);
-    const link = document.createElement("a");
-    link.href = address;
-    link.download = `${fileName}.csv`;
-    link.click();
-    URL.revokeObjectURL(address);
+    saveFile(`${fileName}.csv`, "text/csv", asCsv(plainCells(model, corner)));
   };
   return (
     <>

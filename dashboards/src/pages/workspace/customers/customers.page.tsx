@@ -1,3 +1,4 @@
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import {
@@ -74,7 +75,7 @@ export default function CustomersPage() {
   );
 }
 
-type Translate = ReturnType<typeof useTranslation>["t"];
+type Translate = TFunction;
 
 function columns(t: Translate): RecordColumn<CustomerRowFragment, CustomerOrderField>[] {
   return [

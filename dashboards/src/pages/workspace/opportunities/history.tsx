@@ -1,3 +1,4 @@
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { useFormats } from "../../../lib/format.ts";
 import styles from "./history.module.css";
@@ -66,7 +67,7 @@ const NAMED = [
 ] as const;
 
 /** A field the application has no name for keeps its own. */
-function fieldName(t: ReturnType<typeof useTranslation>["t"], field: string): string {
+function fieldName(t: TFunction, field: string): string {
   const known = NAMED.find((name) => name === field);
   if (known === undefined) return field;
   return t(known === "title" ? "opportunities.name" : `opportunities.${known}`);
