@@ -1,5 +1,6 @@
 import { terminal } from "../../schema/kernel/log.ts";
 import { openTestCluster, TEMPLATE } from "../support/cluster.ts";
+import { benchCells } from "./cells.ts";
 import { benchEtl } from "./etl.ts";
 import { benchList } from "./list.ts";
 import { benchPages } from "./pages.ts";
@@ -17,7 +18,7 @@ const details = (figures: Readonly<Record<string, number>>, unit: string): void 
   }
 };
 
-/** `npm run bench [start] [list] [sign-in] [questions] [pages] [etl]`: all of them where none is named. */
+/** `npm run bench [start] [list] [sign-in] [questions] [pages] [cells] [scroll] [etl]`: all of them where none is named. */
 const wanted = new Set(process.argv.slice(2));
 const asked = (name: string): boolean => wanted.size === 0 || wanted.has(name);
 
@@ -42,9 +43,14 @@ if (asked("pages")) {
   line("sales page, warm, every card (ms)", warm.whole, "≤ 500");
   details({ "requests to the API": requests }, "");
 }
-if (asked("list") || asked("sign-in") || asked("etl")) {
+if (["cells", "scroll", "list", "sign-in", "etl"].some(asked)) {
   const cluster = await openTestCluster();
   try {
+    if (asked("cells")) {
+      const { p95, milliseconds } = await benchCells(cluster.server, TEMPLATE);
+      line("new cells over HTTP, 1 M facts, 95th percentile (ms)", p95, "≤ 200");
+      details(milliseconds, "ms");
+    }
     if (asked("list")) {
       const { cpuRatio, latencyRatio, milliseconds } = await benchList(cluster.server, TEMPLATE);
       line("50 customers with owner and contacts, CPU over node:http + pg", cpuRatio, "≤ 3");
