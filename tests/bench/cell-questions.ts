@@ -104,3 +104,17 @@ export const CELL_QUESTIONS: readonly PageQuestion[] = [
   ...YEARS.flatMap(ofSalesPage).map((input) => ({ query: CELLSET, input })),
   ...ofPivot.map((input) => ({ query: MATRIX, input })),
 ].map(({ query, input }) => ({ query, input: { ...input, consistency: "FRESH" } }));
+
+/** 10,000 customers × 50 months, with as much room as the pivot asks for. */
+export const LARGE_PIVOT: PageQuestion = {
+  query: MATRIX,
+  input: {
+    cube: "opportunities",
+    measures: [{ measure: "wonAmount" }],
+    rows: [level("customer", "customer", "byTier")],
+    columns: [level("closedDate", "month", "calendar")],
+    time: { ...closedIn(2020), range: { absolute: { from: "2020-01-01", to: "2024-02-29" } } },
+    limits: { maxRowMembers: 10_000, maxColumnMembers: 500, maxCells: 600_000 },
+    consistency: "FRESH",
+  },
+};

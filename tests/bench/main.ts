@@ -5,6 +5,7 @@ import { benchEtl } from "./etl.ts";
 import { benchList } from "./list.ts";
 import { benchPages } from "./pages.ts";
 import { benchQuestions } from "./question.ts";
+import { benchScroll } from "./scroll.ts";
 import { benchSignIn } from "./sign-in.ts";
 import { benchStart } from "./start.ts";
 
@@ -50,6 +51,17 @@ if (["cells", "scroll", "list", "sign-in", "etl"].some(asked)) {
       const { p95, milliseconds } = await benchCells(cluster.server, TEMPLATE);
       line("new cells over HTTP, 1 M facts, 95th percentile (ms)", p95, "≤ 200");
       details(milliseconds, "ms");
+    }
+    if (asked("scroll")) {
+      const { scrolled, answer, withoutTokens } = await benchScroll(cluster.server, TEMPLATE);
+      line("pivot of 10,000 × 50 scrolled, median (frames/s)", scrolled.framesPerSecond, "≥ 30");
+      details({ "95th percentile of a frame": scrolled.slowFrame, drawn: scrolled.drawn }, "ms");
+      details({ "its answer": answer.megabytes, "without tokens": withoutTokens.megabytes }, "MB");
+      details(
+        { "its answer": answer.milliseconds, "without tokens": withoutTokens.milliseconds },
+        "ms",
+      );
+      details({ rows: scrolled.rows, columns: scrolled.columns }, "");
     }
     if (asked("list")) {
       const { cpuRatio, latencyRatio, milliseconds } = await benchList(cluster.server, TEMPLATE);
