@@ -6,7 +6,7 @@ import { Figures } from "./cells.ts";
 import { placesToShow } from "./choose-places.ts";
 import { placeAt, type Place } from "./place.ts";
 import type { CubeContext } from "./context.ts";
-import { accessFingerprint, positionToken } from "./drill-token.ts";
+import { accessFingerprint, positionTokens } from "./drill-token.ts";
 import { gather, type Gathered } from "./gather.ts";
 import { limitAxes } from "./limits.ts";
 import { fromMemory, remembering } from "./memory.ts";
@@ -83,7 +83,7 @@ function compose(
     fiscalStart: context.fiscalStart,
     today: time?.today ?? dayIn(context.timeZone, context.now),
     time: time && { dimension: time.dimension.name, span: time.span },
-    token: (each) => positionToken(axis, each, gathered.tops, valid, time, state, context.tokenKey),
+    token: positionTokens(axis, gathered.tops, valid, time, state, context.tokenKey),
   });
   const rowPositions = numberPositions(shown.rows, position("rows"));
   const columnPositions = numberPositions(shown.columns, position("columns"));
