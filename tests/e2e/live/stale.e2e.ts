@@ -1,11 +1,12 @@
 import { join } from "node:path";
 import { openWarehouse } from "../../../warehouse/engine/duckdb.ts";
+import { runSql } from "../support/database.ts";
 import { signedUp } from "../support/people.ts";
 import { startProduct } from "../support/product.ts";
 import { signIn } from "../support/sign-in.ts";
 import { expect, test } from "../support/test.ts";
 
-test("figures that have not been loaded for long are marked as out of date", async ({
+test("figures that could not be loaded for long are marked as out of date", async ({
   page,
   expectAccessible,
 }) => {
@@ -13,6 +14,7 @@ test("figures that have not been loaded for long are marked as out of date", asy
   try {
     await product.command("etl", "run");
     const person = await signedUp(product, "EXECUTIVE");
+    await runSql(product.dataDir, "revoke select on crm.opportunity from crm_etl");
     await product.kill();
     await age(product.dataDir);
     await product.startAgain();
