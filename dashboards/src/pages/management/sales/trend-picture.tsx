@@ -46,6 +46,9 @@ export function TrendPicture(props: TrendPictureProps) {
     amount: { y: amountAt(amount.height), text: amount.short },
     rate: { y: rateAt(rate.height), text: rate.formatted },
   }));
+  const lastYearPath = linePath(
+    lastYear.map((each, index) => ({ x: (index + 0.5) * step, y: amountAt(each) })),
+  );
   return (
     <svg role="img" aria-label={label} width={width} height={TREND_HEIGHT}>
       <text className={styles["heading"]} y={12}>
@@ -68,12 +71,8 @@ export function TrendPicture(props: TrendPictureProps) {
       )}
       <path className={styles["axis"]} d={`M0 ${AMOUNTS_BOTTOM + 0.5}H${width}`} />
       <path className={styles["axis"]} d={`M0 ${BOTTOM + 0.5}H${width}`} />
-      <path
-        className={styles["lastYear"]}
-        d={linePath(
-          lastYear.map((each, index) => ({ x: (index + 0.5) * step, y: amountAt(each) })),
-        )}
-      />
+      <path className={styles["halo"]} d={lastYearPath} />
+      <path className={styles["lastYear"]} d={lastYearPath} />
       <path
         className={styles["rate"]}
         d={linePath(marks.map(({ x, rate: { y } }) => ({ x, y })))}
