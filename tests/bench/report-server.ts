@@ -26,7 +26,8 @@ export async function withReportServer<T>(
   const product = new ChildServer();
   try {
     const engine = await openWarehouse(warehouse);
-    await generateWarehouse(engine, size).finally(() => engine.close());
+    await generateWarehouse(engine, size);
+    await engine.close();
     await copyDatabase(server, template, database);
     await plant(server, database, "EXECUTIVE");
     const secret = randomBytes(32).toString("base64url");
