@@ -27,12 +27,13 @@ export function TrendChart({ cellset, question, rows, step }: TrendChartProps) {
   const steps = useMemo(() => trendSteps(cellset, rows), [cellset, rows]);
   const pointed = at === undefined ? undefined : steps[at];
   const isCompared = question.time?.compareTo !== undefined;
-  const follow = ({ clientX, currentTarget }: MouseEvent) => {
+  const under = ({ clientX, currentTarget }: MouseEvent) => {
     const { left } = currentTarget.getBoundingClientRect();
-    setAt(Math.floor(((clientX - left) / width) * steps.length));
+    return Math.floor(((clientX - left) / width) * steps.length);
   };
-  const open = ({ row, name, amount }: TrendStep) => {
-    if (amount.height === null) return;
+  const open = (clicked: TrendStep | undefined) => {
+    if (!clicked || clicked.amount.height === null) return;
+    const { row, name } = clicked;
     const measureTitle = t("sales.wonAmount");
     drill({ question, cellset, row, measure: "wonAmount", measureTitle, title: name });
   };
@@ -40,9 +41,9 @@ export function TrendChart({ cellset, question, rows, step }: TrendChartProps) {
     <div
       ref={place}
       className={styles["chart"]}
-      onMouseMove={follow}
+      onMouseMove={(event) => setAt(under(event))}
       onMouseLeave={() => setAt(undefined)}
-      onClick={() => pointed && open(pointed)}
+      onClick={(event) => open(steps[under(event)])}
     >
       {width > 0 ? (
         <TrendPicture
