@@ -8,7 +8,7 @@ import type { ListServerOrder, ListServerReply } from "./list-server.ts";
 export class ChildServer {
   readonly #child: ChildProcess;
   readonly #agent: http.Agent;
-  #address = "";
+  address = "";
   token = "";
 
   constructor(connections = 1) {
@@ -23,7 +23,7 @@ export class ChildServer {
 
   async start(order: ListServerOrder): Promise<void> {
     const reply = await this.#ask(order);
-    if ("address" in reply) this.#address = reply.address;
+    if ("address" in reply) this.address = reply.address;
   }
 
   async cpu(): Promise<number> {
@@ -45,7 +45,7 @@ export class ChildServer {
 
   post(body: object): Promise<string> {
     return new Promise((resolve, reject) => {
-      const request = http.request(`${this.#address}/graphql`, {
+      const request = http.request(`${this.address}/graphql`, {
         method: "POST",
         agent: this.#agent,
         headers: {

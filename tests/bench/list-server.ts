@@ -1,5 +1,6 @@
 import http from "node:http";
 import type { AddressInfo } from "node:net";
+import path from "node:path";
 import pg from "pg";
 import { ChangeFeed } from "../../api/live/changes.ts";
 import { startHttp } from "../../api/server/http.ts";
@@ -8,6 +9,7 @@ import { loadConfig } from "../../schema/kernel/config.ts";
 import { createLog } from "../../schema/kernel/log.ts";
 import { openOrm } from "../../schema/orm.ts";
 import { connectionFor, type PostgresServer } from "../../schema/postgres/server.ts";
+import { openWarehouse, type WarehouseFile } from "../../warehouse/engine/duckdb.ts";
 
 /** What the parent process sends first: which server to be, and on which database. */
 export interface ListServerOrder {
@@ -15,20 +17,24 @@ export interface ListServerOrder {
   readonly server: PostgresServer;
   readonly database: string;
   readonly secret: string;
+  /** The warehouse of the product, where reports are asked; its pages are served too then. */
+  readonly warehouse?: WarehouseFile;
 }
 /** What the child answers: where it listens, then CPU microseconds whenever it is asked. */
 export type ListServerReply = { readonly address: string } | { readonly cpu: number };
 
 const POOL = 4;
 
-async function product({ server, database, secret }: ListServerOrder): Promise<string> {
+async function product(order: ListServerOrder): Promise<string> {
+  const { server, database, secret, warehouse } = order;
   const log = createLog("silent");
   const connection = connectionFor(server, "crm_app", database);
   const orm = await openOrm(connection, { poolSize: POOL });
   const { address } = await startHttp({
     orm,
     config: { ...loadConfig({ PORT: "0" }), secret },
-    warehouse: undefined,
+    warehouse: warehouse && (await openWarehouse(warehouse)),
+    dashboards: path.resolve("dist/dashboards"),
     changes: await ChangeFeed.open(connection, log),
     log,
     clock: systemClock,

@@ -50,8 +50,12 @@ export const list = (server: ChildServer): Promise<string> =>
 export const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
-/** A company with a supervisor `boss`, who sees all of its customers. */
-export async function plant(server: PostgresServer, database: string): Promise<void> {
+/** A company with a supervisor `boss`, who sees all of its customers; in another role, what that one shows. */
+export async function plant(
+  server: PostgresServer,
+  database: string,
+  role = "SALES_SUPERVISOR",
+): Promise<void> {
   const orm = await openOrm(connectionFor(server, "crm_app", database));
   const work = {
     em: orm.em.fork(),
@@ -67,7 +71,7 @@ export async function plant(server: PostgresServer, database: string): Promise<v
         login: "boss",
         displayName: "Boss",
         departmentId: root?.id ?? "",
-        roles: ["SALES_SUPERVISOR"],
+        roles: [role],
         password: PASSWORD,
         mustChangePassword: false,
       });
@@ -89,6 +93,14 @@ export async function plant(server: PostgresServer, database: string): Promise<v
   );
 }
 
+export async function signInAsBoss(server: ChildServer): Promise<void> {
+  const query = `mutation { signIn(input: { login: "boss", password: "${PASSWORD}" }) { accessToken } }`;
+  const { data } = JSON.parse(await server.post({ query })) as {
+    readonly data: { readonly signIn: { readonly accessToken: string } };
+  };
+  server.token = data.signIn.accessToken;
+}
+
 /** Both servers on one copy of the migrated template, asked in turns; the best round of each counts. */
 export async function benchList(server: PostgresServer, template: string): Promise<ListFigures> {
   const database = `crm_bench_${randomBytes(4).toString("hex")}`;
@@ -99,12 +111,7 @@ export async function benchList(server: PostgresServer, template: string): Promi
     const secret = randomBytes(32).toString("base64url");
     await product.start({ kind: "product", server, database, secret });
     await bare.start({ kind: "bare", server, database, secret });
-    const signedIn = JSON.parse(
-      await product.post({
-        query: `mutation { signIn(input: { login: "boss", password: "${PASSWORD}" }) { accessToken } }`,
-      }),
-    ) as { data: { signIn: { accessToken: string } } };
-    product.token = signedIn.data.signIn.accessToken;
+    await signInAsBoss(product);
     await refuseDifferentAnswers(product, bare);
     const costs: Record<"product" | "bare", Cost[]> = { product: [], bare: [] };
     for (let warm = 0; warm < WARM_UP; warm++) await Promise.all([list(product), list(bare)]);

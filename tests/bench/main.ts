@@ -1,10 +1,12 @@
 import { terminal } from "../../schema/kernel/log.ts";
 import { openTestCluster, TEMPLATE } from "../support/cluster.ts";
+import { benchCells } from "./cells.ts";
 import { benchEtl } from "./etl.ts";
 import { benchList } from "./list.ts";
 import { benchPages } from "./pages.ts";
 import { benchQuestions } from "./question.ts";
 import { benchScope } from "./scope.ts";
+import { benchScroll } from "./scroll.ts";
 import { benchSignIn } from "./sign-in.ts";
 import { benchStart } from "./start.ts";
 
@@ -18,7 +20,7 @@ const details = (figures: Readonly<Record<string, number>>, unit: string): void 
   }
 };
 
-/** `npm run bench [start] [list] [scope] [sign-in] [questions] [pages] [etl]`: all of them where none is named. */
+/** `npm run bench [start] [list] [scope] [sign-in] [questions] [pages] [cells] [scroll] [etl]`: all of them where none is named. */
 const wanted = new Set(process.argv.slice(2));
 const asked = (name: string): boolean => wanted.size === 0 || wanted.has(name);
 
@@ -43,9 +45,25 @@ if (asked("pages")) {
   line("sales page, warm, every card (ms)", warm.whole, "≤ 500");
   details({ "requests to the API": requests }, "");
 }
-if (asked("list") || asked("scope") || asked("sign-in") || asked("etl")) {
+if (["cells", "scroll", "list", "scope", "sign-in", "etl"].some(asked)) {
   const cluster = await openTestCluster();
   try {
+    if (asked("cells")) {
+      const { p95, milliseconds } = await benchCells(cluster.server, TEMPLATE);
+      line("new cells over HTTP, 1 M facts, 95th percentile (ms)", p95, "≤ 200");
+      details(milliseconds, "ms");
+    }
+    if (asked("scroll")) {
+      const { scrolled, answer, withoutTokens } = await benchScroll(cluster.server, TEMPLATE);
+      line("pivot of 10,000 × 50 scrolled, median (frames/s)", scrolled.framesPerSecond, "≥ 30");
+      details({ "95th percentile of a frame": scrolled.slowFrame, drawn: scrolled.drawn }, "ms");
+      details({ "its answer": answer.megabytes, "without tokens": withoutTokens.megabytes }, "MB");
+      details(
+        { "its answer": answer.milliseconds, "without tokens": withoutTokens.milliseconds },
+        "ms",
+      );
+      details({ rows: scrolled.rows, columns: scrolled.columns }, "");
+    }
     if (asked("list")) {
       const { cpuRatio, latencyRatio, milliseconds } = await benchList(cluster.server, TEMPLATE);
       line("50 customers with owner and contacts, CPU over node:http + pg", cpuRatio, "≤ 3");

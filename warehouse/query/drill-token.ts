@@ -6,7 +6,7 @@ import type { FilterGroup } from "./question.ts";
 import type { KeptMembers } from "./render-kept.ts";
 import type { LevelUse, ValidQuestion } from "./resolved.ts";
 import type { ResolvedTime } from "./resolve-time.ts";
-import { seal, unseal } from "./tokens.ts";
+import { sealer, unseal } from "./tokens.ts";
 import { isOthers } from "./validate-values.ts";
 
 /** What a row token says: which facts the whole answer was about, and which of them are in this row. */
@@ -20,14 +20,14 @@ export interface DrillSlice {
 /** [dimension, hierarchy, level, key] of each member; of OTHERS the keys that they are not. */
 export type DrillMember = readonly [string, string, string, string, (readonly string[])?];
 
-interface Payload {
+/** What all tokens of an axis have in common. */
+interface Common {
   readonly a: Axis;
   /** The slice on rows; on columns its fingerprint, so that tokens of two answers do not mix. */
   readonly s?: DrillSlice;
   readonly f: string;
   /** The load and the rights under which the cell was computed. */
   readonly r?: string;
-  readonly m: readonly DrillMember[];
 }
 
 /** Tells whether a cell and its rows were computed from the same load under the same rights. */
@@ -40,15 +40,15 @@ export const accessFingerprint = (runId: string, { owners }: CubeAccess): string
 const fingerprint = (slice: DrillSlice): string =>
   createHash("sha256").update(JSON.stringify(slice)).digest("base64url").slice(0, 12);
 
-export function positionToken(
+/** How the positions of an axis of this answer are signed. */
+export function positionTokens(
   axis: "rows" | "columns",
-  { paths, place }: Arranged,
   tops: readonly KeptMembers[],
   { cube, normal }: ValidQuestion,
   time: ResolvedTime | undefined,
   state: string,
   tokenKey: string,
-): string {
+): (position: Arranged) => string {
   const slice: DrillSlice = {
     cube: cube.name,
     filters: normal.filters,
@@ -56,19 +56,21 @@ export function positionToken(
     time: time ? { dimension: time.dimension.name, ...time.span } : null,
     attribution: normal.attribution,
   };
-  const members = paths.flatMap((path) =>
-    path.map(({ use, key }): DrillMember => {
-      const named = [use.dimension.name, use.hierarchy.name, use.level.name, key] as const;
-      return isOthers(key) ? [...named, keptBeside(tops, use, place.keys)] : named;
-    }),
-  );
-  const payload: Payload = {
+  const common: Common = {
     a: axis === "rows" ? "ROWS" : "COLUMNS",
     ...(axis === "rows" ? { s: slice, r: state } : {}),
     f: fingerprint(slice),
-    m: members,
   };
-  return seal(payload, tokenKey);
+  const seal = sealer(common, tokenKey);
+  return ({ paths, place }) =>
+    seal(
+      paths.flatMap((path) =>
+        path.map(({ use, key }): DrillMember => {
+          const named = [use.dimension.name, use.hierarchy.name, use.level.name, key] as const;
+          return isOthers(key) ? [...named, keptBeside(tops, use, place.keys)] : named;
+        }),
+      ),
+    );
 }
 
 /** The members that top-N kept under the same outer members. */
@@ -96,11 +98,14 @@ export function readTokens(
   column: string | null | undefined,
   tokenKey: string,
 ): DrillTokens | undefined {
-  const first = unseal(row, tokenKey) as Payload | undefined;
+  const [first, rows] = read(row, tokenKey);
   if (!first?.s || first.a !== "ROWS") return undefined;
   const state = first.r ?? "";
-  if (column == null) return { slice: first.s, state, members: first.m };
-  const second = unseal(column, tokenKey) as Payload | undefined;
+  if (column == null) return { slice: first.s, state, members: rows };
+  const [second, columns] = read(column, tokenKey);
   if (second?.a !== "COLUMNS" || second.f !== first.f) return undefined;
-  return { slice: first.s, state, members: [...first.m, ...second.m] };
+  return { slice: first.s, state, members: [...rows, ...columns] };
 }
+
+const read = (token: string, key: string): readonly [Common | undefined, readonly DrillMember[]] =>
+  (unseal(token, key) as readonly [Common, readonly DrillMember[]] | undefined) ?? [undefined, []];

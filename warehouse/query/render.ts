@@ -21,7 +21,7 @@ import type { Slot } from "./totals.ts";
  */
 
 /** More groups than this are no answer for people; a statement that finds more is refused. */
-export const MAX_GROUPS = 250_000;
+export const MAX_GROUPS = 600_000;
 
 /** Which facts take part, the same for every branch of a question. */
 export interface Slice {

@@ -6,9 +6,10 @@ import { Figures } from "./cells.ts";
 import { placesToShow } from "./choose-places.ts";
 import { placeAt, type Place } from "./place.ts";
 import type { CubeContext } from "./context.ts";
-import { accessFingerprint, positionToken } from "./drill-token.ts";
+import { accessFingerprint, positionTokens } from "./drill-token.ts";
 import { gather, type Gathered } from "./gather.ts";
 import { limitAxes } from "./limits.ts";
+import { fromMemory, remembering } from "./memory.ts";
 import { normalize } from "./normalize.ts";
 import { plan as planOf, type Plan } from "./plan.ts";
 import { axisLevels, numberPositions, type PositionSetting } from "./positions.ts";
@@ -24,7 +25,8 @@ import { warningsOf } from "./warnings.ts";
 /**
  * Answers a question. The passes in their order: normalise, validate, plan (with totals), and in one
  * snapshot of the warehouse time, access, look-up, render, run; then places, arrange, shares, limits,
- * positions, cells.
+ * positions, cells. What the engine has answered since the last load it is not asked again, unless the
+ * question wants it FRESH.
  *
  * Errors: INVALID_INPUT with every fault of the question, its path and the nearest valid names;
  * LIMIT_EXCEEDED when it takes longer than its timeout or makes too many groups; UNAVAILABLE when the
@@ -36,10 +38,17 @@ export async function askCube(question: CubeQuestion, context: CubeContext): Pro
   const { engine, signal } = context;
   const { timeoutMs } = valid.normal.limits;
   const before = engine.version;
-  const gathered = await engine.snapshot({ timeoutMs, signal }, (read) =>
-    gather(valid, plan, context, engine.version === before ? before : undefined, read),
-  );
-  return compose(valid, plan, gathered, context, started);
+  const remembered =
+    valid.normal.consistency === "CACHED_OK"
+      ? await fromMemory(engine, (read) => gather(valid, plan, context, before, read))
+      : undefined;
+  const gathered =
+    remembered ??
+    (await engine.snapshot({ timeoutMs, signal }, (read) => {
+      const version = engine.version === before ? before : undefined;
+      return gather(valid, plan, context, version, remembering(engine, read));
+    }));
+  return compose(valid, plan, gathered, context, { started, cacheHit: remembered !== undefined });
 }
 
 /** The passes that need no data. */
@@ -56,7 +65,7 @@ function compose(
   plan: Plan,
   gathered: Gathered,
   context: CubeContext,
-  started: number,
+  { started, cacheHit }: { readonly started: number; readonly cacheHit: boolean },
 ): Cellset {
   const { normal, locale } = valid;
   const { collected, time, freshness, known } = gathered;
@@ -74,7 +83,7 @@ function compose(
     fiscalStart: context.fiscalStart,
     today: time?.today ?? dayIn(context.timeZone, context.now),
     time: time && { dimension: time.dimension.name, span: time.span },
-    token: (each) => positionToken(axis, each, gathered.tops, valid, time, state, context.tokenKey),
+    token: positionTokens(axis, gathered.tops, valid, time, state, context.tokenKey),
   });
   const rowPositions = numberPositions(shown.rows, position("rows"));
   const columnPositions = numberPositions(shown.columns, position("columns"));
@@ -131,7 +140,7 @@ function compose(
       engine: context.engine.name,
       // No rollups are declared: the base answers within its target (bench).
       rollup: { used: null, rejected: [] },
-      cacheHit: false,
+      cacheHit,
       durationMs: Math.round(performance.now() - started),
       rowsScanned: null,
     },

@@ -1,10 +1,8 @@
-import { lazy, type ComponentType, type LazyExoticComponent } from "react";
 import type { Permission } from "../gql/graphql.ts";
 import type { Texts } from "../i18n/texts.ts";
 import type { IconName } from "../parts/icon.tsx";
 import type { Viewer } from "../session/session.ts";
-
-type LazyPage = LazyExoticComponent<ComponentType>;
+import { lazy, type LazyPage } from "./lazy-page.tsx";
 
 /** One entry of the navigation and its pages. To add a page, add an entry here. */
 export interface PageEntry {
@@ -89,6 +87,13 @@ export const PAGES: readonly PageEntry[] = [
     page: lazy(() => import("../pages/administration/api-keys/api-keys.page.tsx")),
   },
 ];
+
+/** Fetches the code of the page at an address; what goes wrong is told when the page is drawn. */
+export async function fetchPage(address: string): Promise<void> {
+  const entry = PAGES.find(({ path }) => address === path || address.startsWith(`${path}/`));
+  const page = address === entry?.path ? entry.page : entry?.record;
+  await page?.fetch().catch(() => undefined);
+}
 
 export function mayOpen(viewer: Viewer, entry: PageEntry): boolean {
   return viewer.permissions.includes(entry.needs);

@@ -11,11 +11,17 @@ export interface KeyedMembers {
   readonly keys: readonly string[];
 }
 
-export interface NamedMembers {
-  /** In the order of what was asked; where names cannot be had, keys stand for them. */
-  readonly members: readonly (readonly NamedMember[])[];
+/** Who of them the server knows. */
+export interface NamedLevel {
+  /** Where names cannot be had, keys stand for them. */
+  readonly members: readonly NamedMember[];
   /** Keys that name nobody this reader may see. */
   readonly unknown: readonly string[];
+}
+
+export interface NamedMembers {
+  /** In the order of what was asked. */
+  readonly named: readonly NamedLevel[];
   /** False while the server is still asked. */
   readonly isKnown: boolean;
 }
@@ -41,20 +47,14 @@ export function useNamedMembers(cube: string, asked: readonly KeyedMembers[]): N
         },
       };
     }),
-    combine: (results) => {
-      const members = asked.map(({ keys }, place): readonly NamedMember[] => {
+    combine: (results) => ({
+      named: asked.map(({ keys }, place): NamedLevel => {
         const { data, isError } = results[place] ?? {};
-        return isError ? keys.map((key) => ({ key, caption: key })) : (data ?? []);
-      });
-      return {
-        members,
-        unknown: asked.flatMap(({ keys }, place) =>
-          results[place]?.isSuccess
-            ? keys.filter((key) => !members[place]?.some((member) => member.key === key))
-            : [],
-        ),
-        isKnown: results.every(({ isPending }) => !isPending),
-      };
-    },
+        if (isError) return { members: keys.map((key) => ({ key, caption: key })), unknown: [] };
+        const found = new Set(data?.map(({ key }) => key));
+        return { members: data ?? [], unknown: data ? keys.filter((key) => !found.has(key)) : [] };
+      }),
+      isKnown: results.every(({ isPending }) => !isPending),
+    }),
   });
 }

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { cellWidth } from "./measure-text.ts";
+import { cellWidth } from "./cell-width.ts";
 import type { PivotModel } from "./pivot-model.ts";
 import { offsetsOf } from "./use-window.ts";
 

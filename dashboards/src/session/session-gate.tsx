@@ -1,7 +1,6 @@
-import { Fragment, lazy, Suspense, useEffect, useRef, type ReactNode } from "react";
+import { Fragment, lazy, Suspense, useEffect, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Problem } from "../lib/problem.ts";
-import { queryClient } from "../lib/query-client.ts";
 import { ProblemMessage } from "../parts/problem-message.tsx";
 import { resumeSession } from "./session.ts";
 import { useSession } from "./use-session.ts";
@@ -22,7 +21,6 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation();
   const session = useSession();
   const viewerId = "viewer" in session ? session.viewer.id : undefined;
-  useForgetting(viewerId, session.state);
   useSignInAtHand(session.state);
   // Nothing that one user had open is left for another.
   const content = <Fragment key={viewerId}>{children}</Fragment>;
@@ -47,19 +45,6 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
     case "signedIn":
       return session.viewer.mustChangePassword ? <ChangePasswordPage /> : content;
   }
-}
-
-/** Nobody sees a former user's answers; after an interruption the same user's are asked again. */
-function useForgetting(viewerId: string | undefined, state: string): void {
-  const before = useRef({ viewerId, state });
-  useEffect(() => {
-    const { viewerId: lastViewer, state: lastState } = before.current;
-    before.current = { viewerId, state };
-    if (lastViewer !== viewerId) queryClient.clear();
-    else if (lastState === "interrupted" && state === "signedIn") {
-      void queryClient.invalidateQueries();
-    }
-  }, [viewerId, state]);
 }
 
 /** What asks to sign in again is there before it is needed: the server that has it may be another by then. */

@@ -29,6 +29,7 @@ const otherTabs = new BroadcastChannel("crm.session");
 const listeners = new Set<() => void>();
 let session: Session = { state: "starting" };
 let renewing: Promise<boolean> | undefined;
+let opening: Promise<void> | undefined;
 
 export function sessionNow(): Session {
   return session;
@@ -39,12 +40,16 @@ export function onSession(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Once at start, and again when the server was not reached. */
-export async function resumeSession(): Promise<void> {
+/**
+ * Once at start, and again when the server was not reached. Nobody is let in before `page` is there, so that
+ * it is drawn at once.
+ */
+export async function resumeSession(page?: () => Promise<void>): Promise<void> {
   const isBack = backFromSingleSignOn();
   if (!isBack && localStorage.getItem(SIGNED_IN_BEFORE) === null) {
     return become({ state: "signedOut" });
   }
+  opening = page?.();
   await renew();
   if (isBack && session.state === "signedIn") otherTabs.postMessage("signedIn");
 }
@@ -98,7 +103,9 @@ async function inTurn(work: () => Promise<boolean>): Promise<boolean> {
 
 async function requestRenewal(): Promise<boolean> {
   try {
-    enter((await post(RefreshSessionDocument, {}, { locale: currentLocale() })).refreshSession);
+    const answer = await post(RefreshSessionDocument, {}, { locale: currentLocale() });
+    await opening;
+    enter(answer.refreshSession);
     return true;
   } catch (thrown) {
     const problem = asProblem(thrown);

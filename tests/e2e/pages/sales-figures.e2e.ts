@@ -164,3 +164,44 @@ for (const width of [1024, 390]) {
     });
   });
 }
+
+for (const width of [1440, 390]) {
+  test.describe(`the trend on a screen of ${width}`, () => {
+    test.use({ viewport: { width, height: 900 } });
+
+    test("has labels that do not touch, and tells the rest under the pointer", async ({
+      company,
+      openAs,
+    }) => {
+      const page = await openAs(
+        company.executive,
+        "/management/sales?closed=2025-01-01..2025-12-31",
+      );
+      const picture = page.getByRole("img", { name: "Monthly trend" });
+      await expect(picture).toBeVisible();
+      const touching = await picture.evaluate((svg) => {
+        const boxes = Array.from(svg.querySelectorAll("text"), (text) => ({
+          name: text.textContent,
+          ...JSON.parse(JSON.stringify(text.getBoundingClientRect())),
+        })) as { name: string; left: number; right: number; top: number; bottom: number }[];
+        return boxes.flatMap((one, index) =>
+          boxes
+            .slice(index + 1)
+            .filter(
+              (other) =>
+                one.left < other.right &&
+                other.left < one.right &&
+                one.top < other.bottom &&
+                other.top < one.bottom,
+            )
+            .map((other) => `${one.name} / ${other.name}`),
+        );
+      });
+      expect(touching).toEqual([]);
+      await picture.hover({ position: { x: 10, y: 120 } });
+      await expect(page.getByText("Jan 2025", { exact: true }).last()).toBeVisible();
+      await picture.click({ position: { x: 10, y: 120 } });
+      await expect(page.getByRole("dialog")).toContainText("Won amount · Jan 2025");
+    });
+  });
+}

@@ -31,7 +31,7 @@ async function ask(
 ) {
   await using warehouse = await ownWarehouse();
   await given(warehouse.engine, { ...BASE, opportunities: [], ...company });
-  return askCube(asked, contextOf(warehouse.engine, changes));
+  return await askCube(asked, contextOf(warehouse.engine, changes));
 }
 
 const year2024 = {

@@ -16,7 +16,7 @@ import { filterGroup } from "./member-filter.ts";
 import type { Comparison, PivotView } from "./pivot-view.ts";
 
 /** As many as a browser shows with ease; the answer says what it leaves out. */
-const LIMITS = { maxRowMembers: 10_000, maxColumnMembers: 500, maxCells: 500_000 };
+const LIMITS = { maxRowMembers: 10_000, maxColumnMembers: 500, maxCells: 600_000 };
 
 const COMPARE_TO = {
   previousPeriod: { previousPeriod: true },

@@ -1,4 +1,3 @@
-import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { Cellset } from "../../../cube/cellset.ts";
 import { useCellset } from "../../../cube/use-cellset.ts";
@@ -10,12 +9,9 @@ import { Skeleton } from "../../../parts/skeleton.tsx";
 import type { Step } from "./comparisons.ts";
 import { NoRows } from "./no-rows.tsx";
 import type { Shape } from "./sales-view.ts";
+import { TrendChart } from "./trend-chart.tsx";
+import { TREND_HEIGHT } from "./trend-picture.tsx";
 import { TrendTable } from "./trend-table.tsx";
-
-/** Charts come after the figures: the library is the heaviest part of the page. */
-const drawing = import("./trend-chart.tsx");
-const TrendChart = lazy(() => drawing);
-const HEIGHT = 296;
 
 export interface TrendCardProps {
   readonly question: CubeQueryInput;
@@ -30,7 +26,7 @@ export function TrendCard({ question, isReady, step, as, onAs }: TrendCardProps)
   const query = useCellset(question, { enabled: isReady });
   return (
     <Card title={t(`sales.trends.${step}`)} tools={<ShapeButton as={as} onAs={onAs} />}>
-      <Answered query={query} skeleton={<Skeleton lines={1} height={HEIGHT} />}>
+      <Answered query={query} skeleton={<Skeleton lines={1} height={TREND_HEIGHT} />}>
         {(cellset) => <Trend {...{ cellset, question, step, as }} />}
       </Answered>
     </Card>
@@ -48,9 +44,5 @@ function Trend({ cellset, question, step, as }: TrendProps) {
   const steps = cellset.rows.filter((row) => row.kind === "DETAIL");
   if (steps.every((row) => cellset.cell(row, "wonCount")?.value == null)) return <NoRows />;
   if (as === "table") return <TrendTable cellset={cellset} question={question} step={step} />;
-  return (
-    <Suspense fallback={<Skeleton lines={1} height={HEIGHT} />}>
-      <TrendChart cellset={cellset} question={question} steps={steps} step={step} height={HEIGHT} />
-    </Suspense>
-  );
+  return <TrendChart cellset={cellset} question={question} rows={steps} step={step} />;
 }

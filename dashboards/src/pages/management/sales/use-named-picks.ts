@@ -13,18 +13,20 @@ export interface KnownPicks {
 /** Who the picks of the address are. A link may name what is gone, or what this reader may not see. */
 export function useNamedPicks(picked: Picked): KnownPicks {
   const names = PICK_NAMES.filter((name) => picked[name] !== undefined);
-  const { members, unknown, isKnown } = useNamedMembers(
+  const { named, isKnown } = useNamedMembers(
     "opportunities",
     names.map((name) => ({ level: PICKS[name], keys: picked[name] ?? [] })),
   );
   const known = names.flatMap((name, place) => {
-    const found = members[place] ?? [];
-    return found.length > 0 ? [{ name, found }] : [];
+    const { members = [] } = named[place] ?? {};
+    return members.length > 0 ? [{ name, members }] : [];
   });
   return {
-    picked: Object.fromEntries(known.map(({ name, found }) => [name, found.map(({ key }) => key)])),
-    named: Object.fromEntries(known.map(({ name, found }) => [name, found])),
-    unknown,
+    picked: Object.fromEntries(
+      known.map(({ name, members }) => [name, members.map(({ key }) => key)]),
+    ),
+    named: Object.fromEntries(known.map(({ name, members }) => [name, members])),
+    unknown: named.flatMap(({ unknown }) => unknown),
     isKnown,
   };
 }
