@@ -143,7 +143,7 @@ function grantsAreEqual(company: Company, asker: number): boolean {
     (action) =>
       new Set(
         grantsOn(company, asker, ["opportunity", action]).map(({ scope, departments }) =>
-          JSON.stringify([scope, departments.toSorted()]),
+          JSON.stringify([scope, departments.toSorted((left, right) => left - right)]),
         ),
       ),
   );
