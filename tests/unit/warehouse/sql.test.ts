@@ -48,7 +48,7 @@ describe("the SQL of a question", () => {
           "count(*) filter (where is_won) as a1, count(*) filter (where is_lost) as a2 " +
           "from ( select f.is_won, f.closed_amount, f.is_lost from fact_opportunity f where true ) f ) " +
           "select g.mask, g.n, g.a0, round(g.a1::double / nullif(g.a1 + g.a2, 0), 10)::decimal(38, 10) " +
-          "from grouped g limit 250001",
+          "from grouped g limit 600001",
         params: [],
       },
     ]);
@@ -71,7 +71,7 @@ describe("the SQL of a question", () => {
         "select g.mask, g.n, g.r0, case when g.mask = 0 then coalesce(m_r0.user_id::varchar, g.r0::varchar) end, " +
         "case when g.mask = 0 then m_r0.display_name end, case when g.mask = 0 then null::integer end, " +
         "case when g.mask = 0 then m_r0.is_inferred end, g.a0 " +
-        "from grouped g left join dim_user m_r0 on m_r0.user_durable_key = g.r0 and m_r0.is_current limit 250001",
+        "from grouped g left join dim_user m_r0 on m_r0.user_durable_key = g.r0 and m_r0.is_current limit 600001",
       params: [20240101, 20240331],
     });
   });
