@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Engine, Read, RowSet, Statement } from "../engine/engine.ts";
 
 /** Values of all remembered answers together, about 40 MB; one answer takes an eighth of it at most. */
@@ -81,5 +82,13 @@ export function remembering(engine: Engine, read: Read): Read {
 
 const sizeOf = ({ rows, columns }: RowSet): number => OVERHEAD + rows.length * columns.length;
 
+/** A digest, since the owners of a wide scope make a statement long. */
 const keyOf = ({ sql, params }: Statement): string =>
-  `${sql}\n${JSON.stringify(params, (_, value: unknown) => (typeof value === "bigint" ? `${value}n` : value))}`;
+  createHash("sha256")
+    .update(sql)
+    .update("\0")
+    .update(JSON.stringify(params, exactly))
+    .digest("base64url");
+
+const exactly = (_key: string, value: unknown): unknown =>
+  typeof value === "bigint" ? `${value}n` : value;
