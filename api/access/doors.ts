@@ -19,6 +19,7 @@ export type DoorKind =
   | "history"
   | "command"
   | "import"
+  | "export"
   | "cube"
   | "drill"
   | "subscription"
@@ -78,7 +79,7 @@ export function checkDoors(schema: GraphQLSchema): void {
 
 /** Which kinds of door a root type may have. */
 function doorsAt(schema: GraphQLSchema, type: GraphQLObjectType): (kind: DoorKind) => boolean {
-  const changes: readonly DoorKind[] = ["command", "import"];
+  const changes: readonly DoorKind[] = ["command", "import", "export"];
   if (type === schema.getMutationType()) return (kind) => changes.includes(kind);
   if (type === schema.getSubscriptionType()) return (kind) => kind === "subscription";
   return (kind) => kind !== "subscription" && !changes.includes(kind);

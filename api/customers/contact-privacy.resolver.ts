@@ -49,7 +49,7 @@ export class ContactPrivacyResolver {
     description:
       "Everything that is held about the person of a contact: record, keys, customer, opportunities naming them, history.",
   })
-  @Requires("contact:export", "command")
+  @Requires("contact:export", "export")
   exportContactData(
     @Ctx() context: RequestContext,
     @Arg("id", () => ID, { description: "Id of the contact." }) id: string,

@@ -4,10 +4,11 @@ import { SCOPE_NAMES, type ScopeName } from "../../../schema/kernel/principal.ts
 export const RESOURCES = ["customer", "contact", "opportunity"] as const;
 export type Resource = (typeof RESOURCES)[number];
 
-/** What a grant of these companies may open: reading each resource, and counting opportunities in cubes. */
+/** What a grant of these companies may open: reading, counting opportunities in cubes, exporting contacts. */
 export const RIGHTS = [
   ["customer", "read"],
   ["contact", "read"],
+  ["contact", "export"],
   ["opportunity", "read"],
   ["opportunity", "aggregate"],
 ] as const satisfies readonly (readonly [Resource, string])[];

@@ -60,23 +60,55 @@ const byId = (field: string, kind: "customer" | "contact" | "opportunity" | "pla
   },
   async seen(ask, company, depth) {
     const numbers = sampleOf(company, kind, depth);
-    const { data, errors } = await ask(`{ missing: ${field}(id: "${idOf(kind, 999_999)}") { id }
-      ${numbers.map((n) => `row${n}: ${field}(id: "${idOf(kind, n)}") { id }`).join("\n")} }`);
-    const said = (name: string): string =>
-      JSON.stringify(
-        (errors ?? [])
-          .filter(({ path }) => path?.[0] === name)
-          .map(({ originalError, message }) => [message, originalError]),
-      );
-    for (const number of numbers) {
-      const name = `row${number}`;
-      if (data?.[name] === null && said(name) !== said("missing")) {
-        throw new Error(`${field} tells a foreign row from a missing one: ${said(name)}`);
-      }
-    }
-    return numbers.filter((number) => (data?.[`row${number}`] ?? null) !== null);
+    return oneByOne(ask, "query", numbers, (n) => `${field}(id: "${idOf(kind, n)}") { id }`);
   },
 });
+
+/** Copies of contacts; one that may be read but not exported may say so, any other answers like a missing one. */
+const exported: DoorProbe = {
+  expected(company, asker, depth) {
+    const readable = new Set(oracle(company, asker, "contact"));
+    const asked = new Set(sampleOf(company, "contact", depth));
+    return oracle(company, asker, "contact", "export").filter(
+      (row) => asked.has(row) && readable.has(row),
+    );
+  },
+  seen(ask, company, depth, asker) {
+    const readable = new Set(oracle(company, asker, "contact"));
+    return oneByOne(
+      ask,
+      "mutation",
+      sampleOf(company, "contact", depth),
+      (n) => `exportContactData(id: "${idOf("contact", n)}")`,
+      (n) => readable.has(n),
+    );
+  },
+};
+
+/** Asks for rows one by one and answers which came; the others must answer to the letter like a missing one. */
+async function oneByOne(
+  ask: Ask,
+  operation: "query" | "mutation",
+  numbers: readonly number[],
+  call: (number: number) => string,
+  mayDiffer: (number: number) => boolean = () => false,
+): Promise<number[]> {
+  const { data, errors } = await ask(`${operation} { missing: ${call(999_999)}
+    ${numbers.map((n) => `row${n}: ${call(n)}`).join("\n")} }`);
+  const said = (name: string): string =>
+    JSON.stringify(
+      (errors ?? [])
+        .filter(({ path }) => path?.[0] === name)
+        .map(({ originalError, message }) => [message, originalError]),
+    );
+  const came = (number: number): boolean => (data?.[`row${number}`] ?? null) !== null;
+  for (const number of numbers) {
+    if (!came(number) && !mayDiffer(number) && said(`row${number}`) !== said("missing")) {
+      throw new Error(`a foreign row is told from a missing one: ${said(`row${number}`)}`);
+    }
+  }
+  return numbers.filter(came);
+}
 
 /** The numbers of some rows of a kind, spread over all of them. */
 export function sampleOf(company: Company, kind: string, { ids }: Depth): number[] {
@@ -131,6 +163,7 @@ export const RECORD_PROBES: Readonly<Record<string, DoorProbe>> = {
   "Query.contact": byId("contact", "contact"),
   "Query.opportunity": byId("opportunity", "opportunity"),
   "Query.planItem": byId("planItem", "plan"),
+  "Mutation.exportContactData": exported,
   "Customer.contacts": nested(CUSTOMERS, "contacts { id }", "contact", same, (c) => c["contacts"]),
   "Contact.customer": nested(CONTACTS, "customer { id }", "customer", same, (c) => c["customer"]),
   "Customer.opportunities": nested(

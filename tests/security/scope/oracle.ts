@@ -10,8 +10,8 @@ export function oracle(
   const owners = ownersOf(company, resource);
   return owners.flatMap((owner, row) => {
     const own = reaches(company, asker, [resource, action], owner);
-    // A contact is seen only where its customer is; both belong to the same account manager.
-    const parent = resource !== "contact" || reaches(company, asker, ["customer", action], owner);
+    // A contact is there only where its customer is seen; both belong to the same account manager.
+    const parent = resource !== "contact" || reaches(company, asker, ["customer", "read"], owner);
     return own && parent ? [row] : [];
   });
 }
