@@ -250,6 +250,17 @@ export type Consistency =
   /** It is made anew. */
   | 'FRESH';
 
+/** A field of a contact that a role may see masked. */
+export type ContactSecret =
+  /** Mail address. */
+  | 'EMAIL'
+  /** What was noted about the person. */
+  | 'MEMO'
+  /** Mobile phone. */
+  | 'MOBILE'
+  /** Telephone at work. */
+  | 'OFFICE_PHONE';
+
 /** A key to make. */
 export type CreateApiKeyInput = {
   /** When it ends, within two years; a year from now where nothing is said. */
@@ -1478,6 +1489,16 @@ export type ResetPasswordInput = {
   token: string;
 };
 
+/** A masked value to be shown, for a reason. */
+export type RevealContactInput = {
+  /** The field to show. */
+  field: ContactSecret;
+  /** The contact. */
+  id: string | number;
+  /** Why; the audit log keeps it. */
+  reason: string;
+};
+
 /** All that a role may do from now on. */
 export type SetRoleGrantsInput = {
   /** The grants; what is missing is gone. */
@@ -2182,6 +2203,28 @@ export type CustomerRecordQueryVariables = Exact<{
 export type CustomerRecordQuery = { customer: { satisfaction: number | null, credit: number | null, address: string | null, postcode: string | null, phone: string | null, fax: string | null, website: string | null, employeeCount: number | null, licenceNo: string | null, legalPerson: string | null, registeredCapital: string | null, annualTurnover: string | null, bank: string | null, bankAccount: string | null, nationalTaxNo: string | null, localTaxNo: string | null, tags: Array<string> | null, createdAt: string, id: string, number: string, name: string, region: string | null, tier: number, industry: string | null, status: CustomerStatus, parentCustomer: { id: string, name: string } | null, createdBy: { id: string, displayName: string } | null, contacts: Array<{ id: string, name: string, position: string | null, officePhone: string | null, mobile: string | null, email: string | null, isPrimary: boolean }>, opportunities: { totalCount: number, edges: Array<{ node: { id: string, number: string, title: string, status: OpportunityStatus, successRate: number, estimatedAmount: string | null, closedAmount: string | null, currency: string, expectedCloseOn: string | null, customerName: string | null, customer: { id: string, name: string } | null, assignee: { id: string, displayName: string } | null } }> }, accountManager: { id: string, displayName: string } | null } | null };
 
 export type ContactRowFragment = { id: string, name: string, position: string | null, officePhone: string | null, mobile: string | null, email: string | null, isPrimary: boolean };
+
+export type RevealContactMutationVariables = Exact<{
+  input: RevealContactInput;
+}>;
+
+
+export type RevealContactMutation = { revealContact: { value: string | null } | null };
+
+export type ExportContactDataMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ExportContactDataMutation = { exportContactData: unknown };
+
+export type EraseContactMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+}>;
+
+
+export type EraseContactMutation = { eraseContact: boolean | null };
 
 export type CustomerListQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -3606,6 +3649,23 @@ fragment OpportunityRow on Opportunity {
     displayName
   }
 }`) as unknown as TypedDocumentString<CustomerRecordQuery, CustomerRecordQueryVariables>;
+export const RevealContactDocument = new TypedDocumentString(`
+    mutation RevealContact($input: RevealContactInput!) {
+  revealContact(input: $input) {
+    value
+  }
+}
+    `) as unknown as TypedDocumentString<RevealContactMutation, RevealContactMutationVariables>;
+export const ExportContactDataDocument = new TypedDocumentString(`
+    mutation ExportContactData($id: ID!) {
+  exportContactData(id: $id)
+}
+    `) as unknown as TypedDocumentString<ExportContactDataMutation, ExportContactDataMutationVariables>;
+export const EraseContactDocument = new TypedDocumentString(`
+    mutation EraseContact($id: ID!, $reason: String!) {
+  eraseContact(id: $id, reason: $reason)
+}
+    `) as unknown as TypedDocumentString<EraseContactMutation, EraseContactMutationVariables>;
 export const CustomerListDocument = new TypedDocumentString(`
     query CustomerList($after: String, $filter: CustomerFilter, $orderBy: [CustomerOrder!], $counting: Boolean!) {
   customers(first: 50, after: $after, filter: $filter, orderBy: $orderBy) {

@@ -21,6 +21,8 @@ export const audit: AdministrationTexts["audit"] = {
   somebody: "Somebody not signed in",
   unknownLogin: "an unknown login",
   apiKey: "API key “{{name}}”",
+  commandLine: "The command line",
+  imported: "{{who}} imported a file ({{kind}})",
   system: "The product ({{name}})",
   entry: {
     title: "Audit entry",

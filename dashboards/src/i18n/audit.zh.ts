@@ -19,6 +19,8 @@ export const audit = {
   somebody: "未登录者",
   unknownLogin: "不存在的登录名",
   apiKey: "API 密钥“{{name}}”",
+  commandLine: "命令行",
+  imported: "{{who}} 导入了文件（{{kind}}）",
   system: "系统（{{name}}）",
   entry: {
     title: "审计记录",

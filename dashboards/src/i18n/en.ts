@@ -1,5 +1,6 @@
 import type { ShellTexts } from "./texts.ts";
 import { analysis } from "./analysis.en.ts";
+import { contactPrivacy } from "./contact-privacy.en.ts";
 import { identity } from "./identity.en.ts";
 import { management } from "./management.en.ts";
 
@@ -208,6 +209,7 @@ export const en: ShellTexts = {
       email: "Mail",
     },
   },
+  contactPrivacy,
   opportunities: {
     title: "Opportunities",
     search: "Search titles (press /)",

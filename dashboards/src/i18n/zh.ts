@@ -1,4 +1,5 @@
 import { analysis } from "./analysis.zh.ts";
+import { contactPrivacy } from "./contact-privacy.zh.ts";
 import { identity } from "./identity.zh.ts";
 import { management } from "./management.zh.ts";
 
@@ -180,6 +181,7 @@ export const zh = {
       email: "邮箱",
     },
   },
+  contactPrivacy,
   opportunities: {
     title: "销售机会",
     search: "搜索标题（按 / 键）",

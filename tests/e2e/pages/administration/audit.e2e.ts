@@ -96,6 +96,29 @@ test("a refused sign-in stands out", async ({ company, openAs }) => {
 test.describe("break-glass access", () => {
   test.use({ tolerated: [DENIED] });
 
+  test("has its rights looked up anew when its time is over", async ({ company, page, openAs }) => {
+    const administrator = await signedUp(company, "SYSTEM_ADMIN");
+    await page.clock.install();
+    await openAs(administrator, "/administration/audit");
+    await page.getByRole("button", { name: /^Account: / }).click();
+    await page.getByRole("menuitem", { name: "Read everything for a while…" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Reason").fill("as short as can be");
+    await dialog.getByLabel("Minutes").fill("1");
+    await dialog.getByLabel("Your password").fill(administrator.password);
+    await dialog.getByRole("button", { name: "Begin" }).click();
+    await expect(page.getByText("You may read all business records until")).toBeVisible();
+    const isLookUp = (body: string | null) => /query Viewer\b/.test(body ?? "");
+    const asked: string[] = [];
+    page.on("request", (request) => {
+      if (isLookUp(request.postData())) asked.push(request.url());
+    });
+    await page.clock.fastForward("00:40");
+    expect(asked).toEqual([]);
+    await page.clock.fastForward("00:30");
+    await expect.poll(() => asked.length).toBeGreaterThan(0);
+  });
+
   test("opens all records for a while, says so on every page, and ends", async ({
     company,
     openAs,

@@ -45,7 +45,7 @@ export function EntryDetail({ entry, onAbout }: EntryDetailProps) {
             value: address === null ? t("audit.noAddress") : code(address),
           },
           { name: t("audit.entry.action"), value: code(`${entry.action} · ${principal}`) },
-          { name: t("audit.entry.request"), value: code(requestId) },
+          { name: t("audit.entry.request"), value: code(requestId), wide: true },
         ]}
       />
       <div className={styles["ways"]}>

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { AuditRowFragment } from "../../../gql/graphql.ts";
 import { ABSENT } from "../../../lib/format.ts";
-import { deedOf } from "./actions.ts";
+import { deedOf, kindOf } from "./actions.ts";
 import { nameInEntry } from "./named-records.ts";
 import type { NameOf } from "./use-record-names.ts";
 
@@ -23,6 +23,7 @@ export function useEntryWords(nameOf: NameOf): EntryWords {
     if (user) return user.displayName;
     const [kind, name] = splitOnce(principal);
     if (kind === "user") return name;
+    if (principal === "system:cli") return t("audit.commandLine");
     if (kind === "apiKey") return t("audit.apiKey", { name });
     return isFailedSignIn(entry) ? t("audit.somebody") : t("audit.system", { name });
   };
@@ -35,11 +36,14 @@ export function useEntryWords(nameOf: NameOf): EntryWords {
     return isFailedSignIn(entry) ? t("audit.unknownLogin") : numberOf(recordId);
   };
   const sentence = (entry: AuditRowFragment): string => {
-    const deed = deedOf(entry.action);
+    const { action: code, resource, recordId } = entry;
+    const [deed, kind] = [deedOf(code), kindOf(resource)];
+    // Besides an entry a record there is one for the file as a whole.
+    if (kind && recordId === null && code.endsWith(":import")) {
+      return t("audit.imported", { who: who(entry), kind: t(`audit.kind.${kind}`) });
+    }
     const words = { who: who(entry), what: what(entry) };
-    return deed
-      ? t(`audit.did.${deed}`, words)
-      : t("audit.other", { ...words, action: entry.action });
+    return deed ? t(`audit.did.${deed}`, words) : t("audit.other", { ...words, action: code });
   };
   const action = (code: string): string => {
     const deed = deedOf(code);
