@@ -124,7 +124,7 @@ const SHOTS: readonly Shot[] = [
   { name: "audit", path: "/administration/audit", as: "administrator" },
   {
     name: "audit-entry",
-    path: "/administration/audit?kind=role,customer,user",
+    path: "/administration/audit?action=user:create",
     as: "administrator",
     prepare: openEntry,
   },

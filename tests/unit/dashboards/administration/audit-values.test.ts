@@ -11,7 +11,7 @@ import {
 import { valueInWords } from "../../../../dashboards/src/pages/administration/audit/value-words.ts";
 
 const WORDING = {
-  day: (text: string | null | undefined) => `day ${text}`,
+  day: (text: string) => `day ${text}`,
   moment: (text: string) => `moment ${text}`,
   yes: "yes",
   no: "no",

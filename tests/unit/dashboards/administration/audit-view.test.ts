@@ -26,7 +26,7 @@ describe("the audit page in its address", () => {
       to: "2026-02-03",
       entry: ID,
     };
-    const written = Object.entries(AUDIT_VIEW.write(view)).map(([name, text]) => [
+    const written = Object.entries(AUDIT_VIEW.write(view)).map(([name, text]): [string, string] => [
       name,
       text ?? "",
     ]);

@@ -4,8 +4,8 @@ import styles from "./audit.module.css";
 import { useFieldName } from "./field-names.ts";
 import { referenceOf } from "./named-records.ts";
 import type { NameOf } from "./use-record-names.ts";
+import { useValueWords } from "./use-value-words.ts";
 import { changesOf, partsApart, veilOf, type FieldChange } from "./value-changes.ts";
-import { useValueWords } from "./value-words.ts";
 
 export interface ChangeTableProps {
   readonly entry: AuditRowFragment;

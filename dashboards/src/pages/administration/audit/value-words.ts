@@ -1,31 +1,16 @@
-import { useTranslation } from "react-i18next";
-import { useFormats, type Formats } from "../../../lib/format.ts";
-import { useMoments, type Moments } from "./moments.ts";
-
-export interface Wording extends Pick<Formats, "day">, Pick<Moments, "moment"> {
+/** How single values are written, and the words for what is none. */
+export interface Wording {
+  readonly day: (day: string) => string;
+  readonly moment: (instant: string) => string;
   readonly yes: string;
   readonly no: string;
   readonly none: string;
 }
 
-/** A value of any shape as somebody reads it, whatever a record may once hold. */
-export function useValueWords(): (value: unknown) => string {
-  const { t } = useTranslation();
-  const { day } = useFormats();
-  const { moment } = useMoments();
-  const wording = {
-    day,
-    moment,
-    yes: t("audit.entry.yes"),
-    no: t("audit.entry.no"),
-    none: t("audit.entry.none"),
-  };
-  return (value) => valueInWords(value, wording);
-}
-
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
 
+/** A value of any shape as somebody reads it, whatever a record may once hold. */
 export function valueInWords(value: unknown, wording: Wording): string {
   if (typeof value === "boolean") return value ? wording.yes : wording.no;
   if (typeof value === "number") return String(value);
