@@ -38,6 +38,10 @@ const reviewFirst = async (page: Page) => {
   await page.getByRole("menuitemradio").last().click();
   await press(/^(Review changes|检查修改)$/)(page);
 };
+const openEntry = async (page: Page) => {
+  await page.getByRole("row").nth(1).getByRole("button").click();
+  await page.getByRole("dialog").getByRole("term").first().waitFor();
+};
 const CUSTOMERS = "/analysis/pivot?rows=customer.byTier.customer&columns=closedDate.calendar.year";
 
 /** As far as the key for the app; the password is the one that everybody has here. */
@@ -116,6 +120,22 @@ const SHOTS: readonly Shot[] = [
     path: "/administration/api-keys",
     as: "administrator",
     prepare: press(/^(New key|新建密钥)$/),
+  },
+  { name: "audit", path: "/administration/audit", as: "administrator" },
+  {
+    name: "audit-entry",
+    path: "/administration/audit?action=user:create",
+    as: "administrator",
+    prepare: openEntry,
+  },
+  {
+    name: "break-glass",
+    path: "/administration/audit",
+    as: "administrator",
+    prepare: async (page) => {
+      await press(/^(Account: |账户：)/)(page);
+      await page.getByRole("menuitem", { name: /^(Read everything|紧急访问)/ }).click();
+    },
   },
   { name: "customers", path: "/customers", as: "supervisor" },
   { name: "customer", path: "/customers", as: "supervisor", prepare: firstRecord },

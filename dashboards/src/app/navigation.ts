@@ -86,6 +86,14 @@ export const PAGES: readonly PageEntry[] = [
     needs: "APIKEY_READ",
     page: lazy(() => import("../pages/administration/api-keys/api-keys.page.tsx")),
   },
+  {
+    path: "/administration/audit",
+    area: "administration",
+    name: "audit",
+    icon: "clock",
+    needs: "AUDIT_READ",
+    page: lazy(() => import("../pages/administration/audit/audit.page.tsx")),
+  },
 ];
 
 /** Fetches the code of the page at an address; what goes wrong is told when the page is drawn. */

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useKeptLine } from "../lib/live.ts";
 import { DialogHost } from "../parts/dialog-host.tsx";
+import { BreakGlassBanner } from "./break-glass-banner.tsx";
 import { Navigation } from "./navigation.tsx";
 import { Pages } from "./pages.tsx";
 import styles from "./shell.module.css";
@@ -26,6 +27,7 @@ export function Shell() {
       <Navigation folded={folded} onFold={fold} />
       <div className={styles["right"]}>
         <TopBar />
+        <BreakGlassBanner />
         <main id="content" tabIndex={-1} className={styles["main"]}>
           <DialogHost>
             <Pages />

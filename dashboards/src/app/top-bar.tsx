@@ -10,13 +10,17 @@ import { LanguageSwitch } from "./language-switch.tsx";
 import { LineBadge } from "./line-badge.tsx";
 import styles from "./top-bar.module.css";
 
+const BreakGlassDialog = lazy(() => import("./break-glass-dialog.tsx"));
 const ChangePasswordDialog = lazy(() => import("../session/change-password-dialog.tsx"));
 
 export function TopBar() {
   const { t } = useTranslation();
   const viewer = useViewer();
   const navigate = useNavigate();
-  const [changing, setChanging] = useState(false);
+  const [dialog, setDialog] = useState<"password" | "breakGlass">();
+  const close = () => setDialog(undefined);
+  const mayBreakGlass =
+    viewer.permissions.includes("BREAKGLASS_RUN") && viewer.breakGlassUntil === null;
   return (
     <header className={styles["bar"]}>
       <LineBadge />
@@ -33,7 +37,20 @@ export function TopBar() {
               label: t("shell.myAccount"),
               onClick: () => void navigate("/account"),
             },
-            { key: "password", label: t("shell.changePassword"), onClick: () => setChanging(true) },
+            {
+              key: "password",
+              label: t("shell.changePassword"),
+              onClick: () => setDialog("password"),
+            },
+            ...(mayBreakGlass
+              ? [
+                  {
+                    key: "breakGlass",
+                    label: t("breakGlass.open"),
+                    onClick: () => setDialog("breakGlass"),
+                  },
+                ]
+              : []),
             { type: "divider" },
             { key: "leave", label: t("shell.signOut"), onClick: () => void signOut() },
           ],
@@ -47,11 +64,10 @@ export function TopBar() {
           {viewer.displayName}
         </Button>
       </Dropdown>
-      {changing ? (
-        <Suspense>
-          <ChangePasswordDialog onClose={() => setChanging(false)} />
-        </Suspense>
-      ) : null}
+      <Suspense>
+        {dialog === "password" ? <ChangePasswordDialog onClose={close} /> : null}
+        {dialog === "breakGlass" ? <BreakGlassDialog onClose={close} /> : null}
+      </Suspense>
     </header>
   );
 }

@@ -86,6 +86,40 @@ export type Attribution =
   /** Of the owner, tier and department of the day of the event. */
   | 'AS_WAS';
 
+/** Conditions on AuditEntry; all that are given must hold. */
+export type AuditEntryFilter = {
+  /** Conditions on action. */
+  action?: TextCondition | null | undefined;
+  /** Conditions on address. */
+  address?: TextCondition | null | undefined;
+  /** All of these hold. */
+  and?: Array<AuditEntryFilter> | null | undefined;
+  /** Conditions on at. */
+  at?: DateTimeCondition | null | undefined;
+  /** Conditions on hash. */
+  hash?: TextCondition | null | undefined;
+  /** Conditions on id. */
+  id?: IdCondition | null | undefined;
+  /** This does not hold. */
+  not?: AuditEntryFilter | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<AuditEntryFilter> | null | undefined;
+  /** Conditions on position. */
+  position?: IntCondition | null | undefined;
+  /** Conditions on principal. */
+  principal?: TextCondition | null | undefined;
+  /** Conditions on recordId. */
+  recordId?: IdCondition | null | undefined;
+  /** Conditions on requestId. */
+  requestId?: TextCondition | null | undefined;
+  /** Conditions on resource. */
+  resource?: TextCondition | null | undefined;
+  /** Conditions on stream. */
+  stream?: IntCondition | null | undefined;
+  /** Conditions on userId. */
+  userId?: IdCondition | null | undefined;
+};
+
 /** A side of the table. */
 export type Axis =
   /** Across the top. */
@@ -128,6 +162,16 @@ export type BooleanCondition = {
   eq?: boolean | null | undefined;
   /** true: has no value; false: has one. */
   isNull?: boolean | null | undefined;
+};
+
+/** Reading every business record for a while, for a reason. */
+export type BreakGlassInput = {
+  /** For how long, at most 60 minutes. */
+  minutes: number;
+  /** The password, once more. */
+  password: string;
+  /** Why; the audit log keeps it and other administrators see it. */
+  reason: string;
 };
 
 /** A figure made of other figures; exactly one way. */
@@ -205,6 +249,17 @@ export type Consistency =
   | 'CACHED_OK'
   /** It is made anew. */
   | 'FRESH';
+
+/** A field of a contact that a role may see masked. */
+export type ContactSecret =
+  /** Mail address. */
+  | 'EMAIL'
+  /** What was noted about the person. */
+  | 'MEMO'
+  /** Mobile phone. */
+  | 'MOBILE'
+  /** Telephone at work. */
+  | 'OFFICE_PHONE';
 
 /** A key to make. */
 export type CreateApiKeyInput = {
@@ -1434,6 +1489,16 @@ export type ResetPasswordInput = {
   token: string;
 };
 
+/** A masked value to be shown, for a reason. */
+export type RevealContactInput = {
+  /** The field to show. */
+  field: ContactSecret;
+  /** The contact. */
+  id: string | number;
+  /** Why; the audit log keeps it. */
+  reason: string;
+};
+
 /** All that a role may do from now on. */
 export type SetRoleGrantsInput = {
   /** The grants; what is missing is gone. */
@@ -1859,7 +1924,7 @@ export type ChangeLocaleMutationVariables = Exact<{
 }>;
 
 
-export type ChangeLocaleMutation = { changeLocale: { id: string, login: string, displayName: string, roles: Array<string>, permissions: Array<Permission>, locale: Locale, mustChangePassword: boolean, department: { id: string, name: string } } };
+export type ChangeLocaleMutation = { changeLocale: { id: string, login: string, displayName: string, roles: Array<string>, permissions: Array<Permission>, locale: Locale, mustChangePassword: boolean, breakGlassUntil: string | null, department: { id: string, name: string } } };
 
 export type RenewRecoveryCodesMutationVariables = Exact<{
   input: RenewRecoveryCodesInput;
@@ -1898,6 +1963,42 @@ export type RevokeApiKeyMutationVariables = Exact<{
 
 
 export type RevokeApiKeyMutation = { revokeApiKey: boolean };
+
+export type AuditListQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: AuditEntryFilter | null | undefined;
+  counting: boolean;
+}>;
+
+
+export type AuditListQuery = { auditEntries: { totalCount?: number, edges: Array<{ node: { id: string, at: string, principal: string, action: string, resource: string, recordId: string | null, requestId: string | null, address: string | null, before: unknown, after: unknown, user: { id: string, displayName: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type AuditRecordQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AuditRecordQuery = { auditEntries: { edges: Array<{ node: { id: string, at: string, principal: string, action: string, resource: string, recordId: string | null, requestId: string | null, address: string | null, before: unknown, after: unknown, user: { id: string, displayName: string } | null } }> } };
+
+export type AuditRowFragment = { id: string, at: string, principal: string, action: string, resource: string, recordId: string | null, requestId: string | null, address: string | null, before: unknown, after: unknown, user: { id: string, displayName: string } | null };
+
+export type AuditNamesQueryVariables = Exact<{
+  user: Array<string | number> | string | number;
+  role: Array<string | number> | string | number;
+  department: Array<string | number> | string | number;
+  customer: Array<string | number> | string | number;
+  contact: Array<string | number> | string | number;
+  opportunity: Array<string | number> | string | number;
+  withUser: boolean;
+  withRole: boolean;
+  withDepartment: boolean;
+  withCustomer: boolean;
+  withContact: boolean;
+  withOpportunity: boolean;
+}>;
+
+
+export type AuditNamesQuery = { users?: { edges: Array<{ node: { id: string, displayName: string } }> }, roles?: { edges: Array<{ node: { id: string, nameZh: string, nameEn: string } }> }, departments?: { edges: Array<{ node: { id: string, name: string } }> }, customers?: { edges: Array<{ node: { id: string, name: string } }> }, contacts?: { edges: Array<{ node: { id: string, name: string } }> }, opportunities?: { edges: Array<{ node: { id: string, title: string } }> } };
 
 export type CreateDepartmentMutationVariables = Exact<{
   input: CreateDepartmentInput;
@@ -2103,6 +2204,28 @@ export type CustomerRecordQuery = { customer: { satisfaction: number | null, cre
 
 export type ContactRowFragment = { id: string, name: string, position: string | null, officePhone: string | null, mobile: string | null, email: string | null, isPrimary: boolean };
 
+export type RevealContactMutationVariables = Exact<{
+  input: RevealContactInput;
+}>;
+
+
+export type RevealContactMutation = { revealContact: { value: string | null } | null };
+
+export type ExportContactDataMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ExportContactDataMutation = { exportContactData: unknown };
+
+export type EraseContactMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+}>;
+
+
+export type EraseContactMutation = { eraseContact: boolean | null };
+
 export type CustomerListQueryVariables = Exact<{
   after?: string | null | undefined;
   filter?: CustomerFilter | null | undefined;
@@ -2258,38 +2381,50 @@ export type PasswordRulesQueryVariables = Exact<{
 
 export type PasswordRulesQuery = { passwordRules: Array<{ code: string, text: string, met: boolean }> };
 
-export type ViewerPartsFragment = { id: string, login: string, displayName: string, roles: Array<string>, permissions: Array<Permission>, locale: Locale, mustChangePassword: boolean, department: { id: string, name: string } };
+export type ViewerPartsFragment = { id: string, login: string, displayName: string, roles: Array<string>, permissions: Array<Permission>, locale: Locale, mustChangePassword: boolean, breakGlassUntil: string | null, department: { id: string, name: string } };
 
-export type SessionPartsFragment = { accessToken: string, viewer: { id: string, login: string, displayName: string, roles: Array<string>, permissions: Array<Permission>, locale: Locale, mustChangePassword: boolean, department: { id: string, name: string } } };
+export type SessionPartsFragment = { accessToken: string, viewer: { id: string, login: string, displayName: string, roles: Array<string>, permissions: Array<Permission>, locale: Locale, mustChangePassword: boolean, breakGlassUntil: string | null, department: { id: string, name: string } } };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { id: string, login: string, displayName: string, roles: Array<string>, permissions: Array<Permission>, locale: Locale, mustChangePassword: boolean, department: { id: string, name: string } } };
+export type ViewerQuery = { viewer: { id: string, login: string, displayName: string, roles: Array<string>, permissions: Array<Permission>, locale: Locale, mustChangePassword: boolean, breakGlassUntil: string | null, department: { id: string, name: string } } };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
 }>;
 
 
-export type SignInMutation = { signIn: { accessToken: string, viewer: { id: string, login: string, displayName: string, roles: Array<string>, permissions: Array<Permission>, locale: Locale, mustChangePassword: boolean, department: { id: string, name: string } } } };
+export type SignInMutation = { signIn: { accessToken: string, viewer: { id: string, login: string, displayName: string, roles: Array<string>, permissions: Array<Permission>, locale: Locale, mustChangePassword: boolean, breakGlassUntil: string | null, department: { id: string, name: string } } } };
 
 export type RefreshSessionMutationVariables = Exact<{ [key: string]: never; }>;
 
 
-export type RefreshSessionMutation = { refreshSession: { accessToken: string, viewer: { id: string, login: string, displayName: string, roles: Array<string>, permissions: Array<Permission>, locale: Locale, mustChangePassword: boolean, department: { id: string, name: string } } } };
+export type RefreshSessionMutation = { refreshSession: { accessToken: string, viewer: { id: string, login: string, displayName: string, roles: Array<string>, permissions: Array<Permission>, locale: Locale, mustChangePassword: boolean, breakGlassUntil: string | null, department: { id: string, name: string } } } };
 
 export type ChangePasswordMutationVariables = Exact<{
   input: ChangePasswordInput;
 }>;
 
 
-export type ChangePasswordMutation = { changePassword: { id: string, login: string, displayName: string, roles: Array<string>, permissions: Array<Permission>, locale: Locale, mustChangePassword: boolean, department: { id: string, name: string } } };
+export type ChangePasswordMutation = { changePassword: { id: string, login: string, displayName: string, roles: Array<string>, permissions: Array<Permission>, locale: Locale, mustChangePassword: boolean, breakGlassUntil: string | null, department: { id: string, name: string } } };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SignOutMutation = { signOut: boolean };
+
+export type BreakGlassMutationVariables = Exact<{
+  input: BreakGlassInput;
+}>;
+
+
+export type BreakGlassMutation = { breakGlass: { id: string, login: string, displayName: string, roles: Array<string>, permissions: Array<Permission>, locale: Locale, mustChangePassword: boolean, breakGlassUntil: string | null, department: { id: string, name: string } } };
+
+export type EndBreakGlassMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EndBreakGlassMutation = { endBreakGlass: { id: string, login: string, displayName: string, roles: Array<string>, permissions: Array<Permission>, locale: Locale, mustChangePassword: boolean, breakGlassUntil: string | null, department: { id: string, name: string } } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -2429,6 +2564,24 @@ export const ApiKeyRowFragmentDoc = new TypedDocumentString(`
   revokedAt
 }
     `, {"fragmentName":"ApiKeyRow"}) as unknown as TypedDocumentString<ApiKeyRowFragment, unknown>;
+export const AuditRowFragmentDoc = new TypedDocumentString(`
+    fragment AuditRow on AuditEntry {
+  id
+  at
+  principal
+  user {
+    id
+    displayName
+  }
+  action
+  resource
+  recordId
+  requestId
+  address
+  before
+  after
+}
+    `, {"fragmentName":"AuditRow"}) as unknown as TypedDocumentString<AuditRowFragment, unknown>;
 export const DepartmentNodeFragmentDoc = new TypedDocumentString(`
     fragment DepartmentNode on Department {
   id
@@ -2587,6 +2740,7 @@ export const ViewerPartsFragmentDoc = new TypedDocumentString(`
   permissions
   locale
   mustChangePassword
+  breakGlassUntil
   department {
     id
     name
@@ -2608,6 +2762,7 @@ export const SessionPartsFragmentDoc = new TypedDocumentString(`
   permissions
   locale
   mustChangePassword
+  breakGlassUntil
   department {
     id
     name
@@ -2914,6 +3069,7 @@ export const ChangeLocaleDocument = new TypedDocumentString(`
   permissions
   locale
   mustChangePassword
+  breakGlassUntil
   department {
     id
     name
@@ -2977,6 +3133,116 @@ export const RevokeApiKeyDocument = new TypedDocumentString(`
   revokeApiKey(id: $id)
 }
     `) as unknown as TypedDocumentString<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;
+export const AuditListDocument = new TypedDocumentString(`
+    query AuditList($after: String, $filter: AuditEntryFilter, $counting: Boolean!) {
+  auditEntries(first: 50, after: $after, filter: $filter) {
+    edges {
+      node {
+        ...AuditRow
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount @include(if: $counting)
+  }
+}
+    fragment AuditRow on AuditEntry {
+  id
+  at
+  principal
+  user {
+    id
+    displayName
+  }
+  action
+  resource
+  recordId
+  requestId
+  address
+  before
+  after
+}`) as unknown as TypedDocumentString<AuditListQuery, AuditListQueryVariables>;
+export const AuditRecordDocument = new TypedDocumentString(`
+    query AuditRecord($id: ID!) {
+  auditEntries(first: 1, filter: {id: {eq: $id}}) {
+    edges {
+      node {
+        ...AuditRow
+      }
+    }
+  }
+}
+    fragment AuditRow on AuditEntry {
+  id
+  at
+  principal
+  user {
+    id
+    displayName
+  }
+  action
+  resource
+  recordId
+  requestId
+  address
+  before
+  after
+}`) as unknown as TypedDocumentString<AuditRecordQuery, AuditRecordQueryVariables>;
+export const AuditNamesDocument = new TypedDocumentString(`
+    query AuditNames($user: [ID!]!, $role: [ID!]!, $department: [ID!]!, $customer: [ID!]!, $contact: [ID!]!, $opportunity: [ID!]!, $withUser: Boolean!, $withRole: Boolean!, $withDepartment: Boolean!, $withCustomer: Boolean!, $withContact: Boolean!, $withOpportunity: Boolean!) {
+  users(first: 200, filter: {id: {in: $user}}) @include(if: $withUser) {
+    edges {
+      node {
+        id
+        displayName
+      }
+    }
+  }
+  roles(first: 200, filter: {id: {in: $role}}) @include(if: $withRole) {
+    edges {
+      node {
+        id
+        nameZh
+        nameEn
+      }
+    }
+  }
+  departments(first: 200, filter: {id: {in: $department}}) @include(if: $withDepartment) {
+    edges {
+      node {
+        id
+        name
+      }
+    }
+  }
+  customers(first: 200, filter: {id: {in: $customer}}) @include(if: $withCustomer) {
+    edges {
+      node {
+        id
+        name
+      }
+    }
+  }
+  contacts(first: 200, filter: {id: {in: $contact}}) @include(if: $withContact) {
+    edges {
+      node {
+        id
+        name
+      }
+    }
+  }
+  opportunities(first: 200, filter: {id: {in: $opportunity}}) @include(if: $withOpportunity) {
+    edges {
+      node {
+        id
+        title
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AuditNamesQuery, AuditNamesQueryVariables>;
 export const CreateDepartmentDocument = new TypedDocumentString(`
     mutation CreateDepartment($input: CreateDepartmentInput!) {
   createDepartment(input: $input) {
@@ -3383,6 +3649,23 @@ fragment OpportunityRow on Opportunity {
     displayName
   }
 }`) as unknown as TypedDocumentString<CustomerRecordQuery, CustomerRecordQueryVariables>;
+export const RevealContactDocument = new TypedDocumentString(`
+    mutation RevealContact($input: RevealContactInput!) {
+  revealContact(input: $input) {
+    value
+  }
+}
+    `) as unknown as TypedDocumentString<RevealContactMutation, RevealContactMutationVariables>;
+export const ExportContactDataDocument = new TypedDocumentString(`
+    mutation ExportContactData($id: ID!) {
+  exportContactData(id: $id)
+}
+    `) as unknown as TypedDocumentString<ExportContactDataMutation, ExportContactDataMutationVariables>;
+export const EraseContactDocument = new TypedDocumentString(`
+    mutation EraseContact($id: ID!, $reason: String!) {
+  eraseContact(id: $id, reason: $reason)
+}
+    `) as unknown as TypedDocumentString<EraseContactMutation, EraseContactMutationVariables>;
 export const CustomerListDocument = new TypedDocumentString(`
     query CustomerList($after: String, $filter: CustomerFilter, $orderBy: [CustomerOrder!], $counting: Boolean!) {
   customers(first: 50, after: $after, filter: $filter, orderBy: $orderBy) {
@@ -3719,6 +4002,7 @@ export const ViewerDocument = new TypedDocumentString(`
   permissions
   locale
   mustChangePassword
+  breakGlassUntil
   department {
     id
     name
@@ -3738,6 +4022,7 @@ export const SignInDocument = new TypedDocumentString(`
   permissions
   locale
   mustChangePassword
+  breakGlassUntil
   department {
     id
     name
@@ -3763,6 +4048,7 @@ export const RefreshSessionDocument = new TypedDocumentString(`
   permissions
   locale
   mustChangePassword
+  breakGlassUntil
   department {
     id
     name
@@ -3788,6 +4074,7 @@ export const ChangePasswordDocument = new TypedDocumentString(`
   permissions
   locale
   mustChangePassword
+  breakGlassUntil
   department {
     id
     name
@@ -3798,3 +4085,43 @@ export const SignOutDocument = new TypedDocumentString(`
   signOut
 }
     `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const BreakGlassDocument = new TypedDocumentString(`
+    mutation BreakGlass($input: BreakGlassInput!) {
+  breakGlass(input: $input) {
+    ...ViewerParts
+  }
+}
+    fragment ViewerParts on Viewer {
+  id
+  login
+  displayName
+  roles
+  permissions
+  locale
+  mustChangePassword
+  breakGlassUntil
+  department {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<BreakGlassMutation, BreakGlassMutationVariables>;
+export const EndBreakGlassDocument = new TypedDocumentString(`
+    mutation EndBreakGlass {
+  endBreakGlass {
+    ...ViewerParts
+  }
+}
+    fragment ViewerParts on Viewer {
+  id
+  login
+  displayName
+  roles
+  permissions
+  locale
+  mustChangePassword
+  breakGlassUntil
+  department {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<EndBreakGlassMutation, EndBreakGlassMutationVariables>;

@@ -1,5 +1,6 @@
 import type { ShellTexts } from "./texts.ts";
 import { analysis } from "./analysis.en.ts";
+import { contactPrivacy } from "./contact-privacy.en.ts";
 import { identity } from "./identity.en.ts";
 import { management } from "./management.en.ts";
 
@@ -24,6 +25,20 @@ export const en: ShellTexts = {
     signOut: "Sign out",
     starting: "Starting…",
   },
+  breakGlass: {
+    open: "Read everything for a while…",
+    title: "Read everything for a while",
+    verb: "Begin",
+    why: "Opens all business records for reading, none for changing. For an emergency that your usual rights do not cover.",
+    told: "The audit log keeps your reason and whatever you read, and the other administrators are told.",
+    reasonHint: "Such as the number of the incident or complaint",
+    minutes: "Minutes",
+    minutesHint: "1 to 60; you can end it at any time",
+    password: "Your password",
+    on: "You may read all business records until {{time}} ({{zone}}).",
+    recorded: "Whatever you read is kept in the audit log.",
+    end: "End now",
+  },
   areas: {
     management: "Management",
     analysis: "Analysis",
@@ -39,6 +54,7 @@ export const en: ShellTexts = {
     roles: "Roles",
     departments: "Departments",
     apiKeys: "API keys",
+    audit: "Audit log",
   },
   states: {
     loading: "Loading",
@@ -193,6 +209,7 @@ export const en: ShellTexts = {
       email: "Mail",
     },
   },
+  contactPrivacy,
   opportunities: {
     title: "Opportunities",
     search: "Search titles (press /)",

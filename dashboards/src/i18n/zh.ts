@@ -1,4 +1,5 @@
 import { analysis } from "./analysis.zh.ts";
+import { contactPrivacy } from "./contact-privacy.zh.ts";
 import { identity } from "./identity.zh.ts";
 import { management } from "./management.zh.ts";
 
@@ -23,6 +24,20 @@ export const zh = {
     signOut: "退出登录",
     starting: "正在启动…",
   },
+  breakGlass: {
+    open: "紧急访问…",
+    title: "紧急访问",
+    verb: "开始",
+    why: "在一段时间内查看全部业务数据，不能修改。仅用于平时的权限不足以处理的紧急情况。",
+    told: "审计日志会记录原因和您查看的每一项内容，并告知其他管理员。",
+    reasonHint: "例如：正在处理的故障或投诉编号",
+    minutes: "时长（分钟）",
+    minutesHint: "1 至 60 分钟，可随时提前结束",
+    password: "您的密码",
+    on: "紧急访问中：{{time}}（{{zone}}）前可查看全部业务数据。",
+    recorded: "每次查看都会记入审计日志。",
+    end: "立即结束",
+  },
   areas: {
     management: "管理驾驶舱",
     analysis: "分析",
@@ -38,6 +53,7 @@ export const zh = {
     roles: "角色与权限",
     departments: "部门",
     apiKeys: "API 密钥",
+    audit: "审计日志",
   },
   states: {
     loading: "加载中",
@@ -165,6 +181,7 @@ export const zh = {
       email: "邮箱",
     },
   },
+  contactPrivacy,
   opportunities: {
     title: "销售机会",
     search: "搜索标题（按 / 键）",

@@ -1,4 +1,5 @@
 import { Problem, problemFrom } from "./problem.ts";
+import { hearServerClock } from "./server-clock.ts";
 
 /** A generated document: a string that knows the types of its answer and variables. */
 export interface Document<Answer, Variables> {
@@ -42,6 +43,7 @@ async function exchange(body: string, { token, locale, signal }: PostOptions): P
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
     },
   });
+  hearServerClock(response.headers.get("date"));
   if (response.headers.get("content-type")?.includes("json"))
     return (await response.json()) as Body;
   // A proxy or a server that is just starting or stopping answers in its own words.

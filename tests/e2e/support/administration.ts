@@ -6,6 +6,7 @@ interface Grant {
   readonly resource: string;
   readonly action: string;
   readonly scope: string;
+  readonly fields?: readonly { readonly field: string; readonly right: string }[];
 }
 
 /** The administration over the API, for what a test needs before it looks at a page. */
