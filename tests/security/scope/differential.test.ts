@@ -4,7 +4,7 @@ import { doorsOf } from "../../../api/access/doors.ts";
 import { NOBODY } from "../../../api/access/principal.ts";
 import { allLists, targetOf } from "../../../api/lists/define-list.ts";
 import { buildGuardedSchema } from "../../../api/server/build-schema.ts";
-import { companies, reorganised, RESOURCES, type Company } from "./company.ts";
+import { companies, reorganised, RESOURCES, RIGHTS, type Company } from "./company.ts";
 import { scopeHarness, WALKED } from "./harness.ts";
 
 /** Companies, each asked before and after a reorganisation, by all of its users, through all doors, row by row. */
@@ -32,6 +32,29 @@ test("every door shows what a naive reading of the grants says, also after a reo
   );
   expect(cases).toBeGreaterThan(1000);
 }, 300_000);
+
+test("a department of more people than a statement names one by one is seen whole, and no other", async () => {
+  const [size, others] = [120, 20];
+  const people = [...Array(size + others).keys()];
+  const grants = RIGHTS.map(([resource, action]) => ({
+    resource,
+    action,
+    scope: "DEPARTMENT_TREE" as const,
+    departments: [],
+  }));
+  const company: Company = {
+    departments: [{ parent: undefined }, { parent: 0 }, { parent: 0 }],
+    users: people.map((number) => ({
+      department: number < size ? 1 : 2,
+      roles: number === 0 ? [0] : [],
+    })),
+    roles: [{ grants }],
+    customers: people,
+    opportunities: people.map((number) => ({ assignee: number, creator: undefined })),
+  };
+  await harness.store(company);
+  expect(await harness.compare(company, 0, { page: 50, ids: 10 })).toBeGreaterThan(20);
+});
 
 test("nobody without a session sees a row", async () => {
   for (const resource of RESOURCES) {
