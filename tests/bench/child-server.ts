@@ -43,6 +43,17 @@ export class ChildServer {
     return reply;
   }
 
+  /** An access token of somebody. */
+  async signIn(login: string, password: string): Promise<string> {
+    const text = await this.post({
+      query: "mutation ($input: SignInInput!) { signIn(input: $input) { accessToken } }",
+      variables: { input: { login, password } },
+    });
+    const { data } = JSON.parse(text) as { data?: { signIn: { accessToken: string } } };
+    if (!data) throw new Error(`a sign-in was refused: ${text}`);
+    return data.signIn.accessToken;
+  }
+
   post(body: object): Promise<string> {
     return new Promise((resolve, reject) => {
       const request = http.request(`${this.address}/graphql`, {

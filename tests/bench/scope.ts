@@ -88,15 +88,6 @@ async function plant(server: PostgresServer, database: string): Promise<void> {
 
 const list = (server: ChildServer): Promise<string> => server.post({ query: QUERY });
 
-async function signIn(server: ChildServer, login: string): Promise<string> {
-  const text = await server.post({
-    query: `mutation { signIn(input: { login: "${login}", password: "${PASSWORD}" }) { accessToken } }`,
-  });
-  const { data } = JSON.parse(text) as { data?: { signIn: { accessToken: string } } };
-  if (!data) throw new Error(`a sign-in was refused: ${text}`);
-  return data.signIn.accessToken;
-}
-
 async function medianOfList(server: ChildServer, token: string): Promise<number> {
   server.token = token;
   const times: number[] = [];
@@ -127,7 +118,8 @@ export async function benchScope(server: PostgresServer, template: string): Prom
     await product.start({ kind: "product", server, database, secret });
     const scopes = Object.keys(ASKERS);
     const tokens = new Map<string, string>();
-    for (const scope of scopes) tokens.set(scope, await signIn(product, scope.toLowerCase()));
+    for (const scope of scopes)
+      tokens.set(scope, await product.signIn(scope.toLowerCase(), PASSWORD));
     for (const token of tokens.values()) {
       product.token = token;
       const page = JSON.parse(await list(product)) as { data?: { customers: { edges: [] } } };

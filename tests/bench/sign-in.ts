@@ -15,18 +15,6 @@ const AT_ONCE = 40;
 const WARM_UP = 300;
 const REQUESTS = 300;
 const ROUNDS = 3;
-const SIGN_IN = `mutation { signIn(input: { login: "boss", password: "${PASSWORD}" }) { accessToken } }`;
-
-interface SignedIn {
-  readonly data?: { readonly signIn: { readonly accessToken: string } };
-}
-
-async function signIn(server: ChildServer): Promise<string> {
-  const text = await server.post({ query: SIGN_IN });
-  const token = (JSON.parse(text) as SignedIn).data?.signIn.accessToken;
-  if (!token) throw new Error(`a sign-in was refused: ${text}`);
-  return token;
-}
 
 async function medianOfList(server: ChildServer): Promise<number> {
   const times: number[] = [];
@@ -44,7 +32,7 @@ function storm(server: ChildServer): () => Promise<number> {
   let count = 0;
   const people = Array.from({ length: AT_ONCE }, async () => {
     while (!stop.signal.aborted) {
-      await signIn(server);
+      await server.signIn("boss", PASSWORD);
       count++;
     }
   });
@@ -67,7 +55,7 @@ export async function benchSignIn(
     await plant(server, database);
     const secret = randomBytes(32).toString("base64url");
     await product.start({ kind: "product", server, database, secret });
-    product.token = await signIn(product);
+    product.token = await product.signIn("boss", PASSWORD);
     for (let warm = 0; warm < WARM_UP; warm++) await list(product);
     const [quiet, stormy]: [number[], number[]] = [[], []];
     let [signIns, stormMs] = [0, 0];
