@@ -94,11 +94,7 @@ export async function plant(
 }
 
 export async function signInAsBoss(server: ChildServer): Promise<void> {
-  const query = `mutation { signIn(input: { login: "boss", password: "${PASSWORD}" }) { accessToken } }`;
-  const { data } = JSON.parse(await server.post({ query })) as {
-    readonly data: { readonly signIn: { readonly accessToken: string } };
-  };
-  server.token = data.signIn.accessToken;
+  server.token = await server.signIn("boss", PASSWORD);
 }
 
 /** Both servers on one copy of the migrated template, asked in turns; the best round of each counts. */
